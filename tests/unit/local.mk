@@ -3,6 +3,7 @@
 if HAVE_CHECK
 check_PROGRAMS += tests/unit/unit
 TESTS += tests/unit/unit
+INSTRUMENTED_TESTS += tests/unit/unit
 tests_unit_unit_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)/tests
 tests_unit_unit_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS) $(IGRAPH_CFLAGS) $(GSL_CFLAGS)
 tests_unit_unit_LDADD = libdiplonet-core.la $(CHECK_LIBS) $(IGRAPH_LIBS) $(GSL_LIBS) -lm
