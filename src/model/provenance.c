@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Provenance: the runs that made a network, and notes on what they did. */
+#include "model/network_private.h"
+
+size_t diplo_run_count(const diplo_network *network) {
+  return network->run_count;
+}
+
+const char *diplo_run_get(const diplo_network *network, size_t index) {
+  return network_text(network, network->runs[index]);
+}
+
+diplo_status diplo_run_add(diplo_network *network, const char *command, diplo_error *error) {
+  diplo_status status;
+  uint32_t text;
+  DIPLO_TRY(network_add_text(network, command, &text, error));
+  if (text == INTERN_ABSENT)
+    goto done;
+  DIPLO_TRY(network_grow(&network->runs, sizeof *network->runs, &network->run_capacity,
+                         network->run_count + 1, error));
+  network->runs[network->run_count++] = text;
+done:
+  return status;
+}
+
+size_t diplo_note_count(const diplo_network *network) {
+  return network->note_count;
+}
+
+const char *diplo_note_get_subject(const diplo_network *network, size_t index) {
+  return network_text(network, network->notes[index].subject);
+}
+
+const char *diplo_note_get_text(const diplo_network *network, size_t index) {
+  return network_text(network, network->notes[index].text);
+}
+
+diplo_status diplo_note_add(diplo_network *network, const char *subject, const char *text,
+                            diplo_error *error) {
+  diplo_status status;
+  network_note note;
+  DIPLO_TRY(network_add_text(network, subject, &note.subject, error));
+  DIPLO_TRY(network_add_text(network, text, &note.text, error));
+  if (note.text == INTERN_ABSENT)
+    goto done;
+  for (size_t i = 0; i < network->note_count; i++) {
+    if (network->notes[i].subject == note.subject && network->notes[i].text == note.text)
+      goto done;
+  }
+  DIPLO_TRY(network_grow(&network->notes, sizeof *network->notes, &network->note_capacity,
+                         network->note_count + 1, error));
+  network->notes[network->note_count++] = note;
+done:
+  return status;
+}
