@@ -37,7 +37,8 @@ typedef diplo_status measure_kernel(const measure_input *input, measure_output *
 struct measure {
   diplo_measure about;
   measure_kernel *kernel;
-  int form; /* which of the kernel's measures this is: the kernel's own enum */
+  int form;           /* which of the kernel's measures this is: the kernel's own enum */
+  const void *detail; /* or a constant of the kernel's own type */
 };
 
 #endif

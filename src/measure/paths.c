@@ -1,0 +1,238 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One pass over all sources for every measure of shortest paths. The sources are cut into a fixed
+   number of blocks, workers take blocks, and the sums of the blocks are added in their order: the
+   result does not depend on the number of workers. */
+#include "measure/paths.h"
+#include "base/parallel.h"
+#include "measure/search.h"
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { BLOCKS = 16 };
+
+typedef struct pass {
+  const measure_input *input;
+  path_lengths lengths;
+  unsigned wanted_out, wanted_in, between;
+  size_t block_count;
+  path_search *searches; /* indexed by worker */
+  path_totals *blocks;   /* indexed by block: `in` and between_* alone */
+  path_totals totals;
+} pass;
+
+static bool is_wanted(unsigned wanted, int sum) {
+  return (wanted >> sum & 1) != 0;
+}
+
+static bool allocate(double **array, bool wanted, size_t count) {
+  if (wanted)
+    *array = calloc(count + 1, sizeof **array);
+  return !wanted || *array;
+}
+
+static bool totals_init(path_totals *totals, const pass *pass, bool with_out) {
+  const view *v = pass->input->view;
+  bool done = true;
+  for (int sum = 0; sum < PATH_SUMS; sum++) {
+    done =
+        allocate(&totals->out[sum], with_out && is_wanted(pass->wanted_out, sum), v->actor_count) &&
+        allocate(&totals->in[sum], is_wanted(pass->wanted_in, sum), v->actor_count) && done;
+  }
+  return allocate(&totals->between_actors, pass->between != 0, v->actor_count) &&
+         allocate(&totals->between_arcs, (pass->between & PATH_BETWEEN_ARCS) != 0, v->arc_count) &&
+         done;
+}
+
+static void totals_clear(path_totals *totals) {
+  for (int sum = 0; sum < PATH_SUMS; sum++) {
+    free(totals->out[sum]);
+    free(totals->in[sum]);
+  }
+  free(totals->between_actors);
+  free(totals->between_arcs);
+}
+
+/* Powers and quotients of one distance; many actors share it. */
+typedef struct terms {
+  double term[PATH_SUMS];
+  double whole; /* the distance that they belong to, in units of the lengths */
+} terms;
+
+static void terms_set(terms *terms, double whole, const pass *pass) {
+  const diplo_measure_options *options = pass->input->options;
+  double distance = whole / pass->lengths.scale;
+  terms->whole = whole;
+  terms->term[PATH_REACHED] = 1;
+  terms->term[PATH_DISTANCE] = whole;
+  terms->term[PATH_INVERSE] = 1 / distance;
+  if (is_wanted(pass->wanted_out | pass->wanted_in, PATH_DECAY))
+    terms->term[PATH_DECAY] = pow(options->decay, distance);
+  terms->term[PATH_WITHIN] = distance <= options->reach;
+  terms->term[PATH_LONGEST] = distance;
+}
+
+static void add_terms(double *const sums[], size_t actor, const terms *terms) {
+  for (int sum = 0; sum < PATH_LONGEST; sum++) {
+    if (sums[sum])
+      sums[sum][actor] += terms->term[sum];
+  }
+  if (sums[PATH_LONGEST])
+    sums[PATH_LONGEST][actor] = fmax(sums[PATH_LONGEST][actor], terms->term[PATH_LONGEST]);
+}
+
+/* Adds the pairs of one source: to the source on the side `out`, to the targets on the side `in`.
+ */
+static void add_pairs(const pass *pass, const path_search *search, path_totals *block) {
+  uint32_t source = search->order[0];
+  double local[PATH_SUMS] = {0};
+  double *sums[PATH_SUMS];
+  for (int sum = 0; sum < PATH_SUMS; sum++)
+    sums[sum] = &local[sum];
+  terms terms = {.whole = -1};
+  for (size_t rank = 1; rank < search->reached; rank++) {
+    uint32_t target = search->order[rank];
+    double whole = search->level ? (double)search->level[target] : search->distance[target];
+    if (whole != terms.whole)
+      terms_set(&terms, whole, pass);
+    if (pass->wanted_out)
+      add_terms(sums, 0, &terms);
+    if (pass->wanted_in)
+      add_terms(block->in, target, &terms);
+  }
+  for (int sum = 0; sum < PATH_SUMS; sum++) {
+    if (pass->totals.out[sum])
+      pass->totals.out[sum][source] = local[sum];
+  }
+}
+
+static diplo_status run_block(void *payload, size_t index, unsigned worker, diplo_error *error) {
+  pass *pass = payload;
+  path_search *search = &pass->searches[worker];
+  path_totals *block = &pass->blocks[index];
+  size_t actors = pass->input->view->actor_count;
+  size_t first = index * actors / pass->block_count,
+         last = (index + 1) * actors / pass->block_count;
+  for (size_t source = first; source < last; source++) {
+    diplo_status status = search_run(search, (uint32_t)source, error);
+    if (status != DIPLO_OK)
+      return status;
+    if (pass->wanted_out || pass->wanted_in)
+      add_pairs(pass, search, block);
+    if (pass->between)
+      search_gather(search, block->between_actors, block->between_arcs);
+    else
+      search_reset(search);
+  }
+  return DIPLO_OK;
+}
+
+static void add_array(double *total, const double *part, size_t count, bool largest) {
+  if (!total)
+    return;
+  for (size_t i = 0; i < count; i++)
+    total[i] = largest ? fmax(total[i], part[i]) : total[i] + part[i];
+}
+
+static void reduce(pass *pass) {
+  const view *v = pass->input->view;
+  path_totals *totals = &pass->totals;
+  for (size_t b = 0; b < pass->block_count; b++) {
+    for (int sum = 0; sum < PATH_SUMS; sum++)
+      add_array(totals->in[sum], pass->blocks[b].in[sum], v->actor_count, sum == PATH_LONGEST);
+    add_array(totals->between_actors, pass->blocks[b].between_actors, v->actor_count, false);
+    add_array(totals->between_arcs, pass->blocks[b].between_arcs, v->arc_count, false);
+  }
+  double *distances[] = {totals->out[PATH_DISTANCE], totals->in[PATH_DISTANCE]};
+  for (int side = 0; side < 2; side++) {
+    for (size_t a = 0; distances[side] && a < v->actor_count; a++)
+      distances[side][a] /= pass->lengths.scale;
+  }
+}
+
+static diplo_status pass_init(pass *pass, const measure_input *input, const measure_output *outputs,
+                              size_t count, diplo_error *error) {
+  const view *v = input->view;
+  pass->input = input;
+  for (size_t i = 0; i < count; i++) {
+    const path_detail *detail = outputs[i].kind->detail;
+    unsigned sums = detail->wanted & (PATH_BETWEEN_ACTORS - 1);
+    if (detail->incoming && v->directed)
+      pass->wanted_in |= sums;
+    else
+      pass->wanted_out |= sums;
+    pass->between |= detail->wanted & (PATH_BETWEEN_ACTORS | PATH_BETWEEN_ARCS);
+  }
+  pass->block_count = v->actor_count < BLOCKS ? v->actor_count : BLOCKS;
+  pass->totals.actor_count = v->actor_count;
+  pass->totals.directed = v->directed;
+  pass->totals.delta = input->options->decay;
+  pass->blocks = calloc(pass->block_count + 1, sizeof *pass->blocks);
+  pass->searches = calloc(input->options->jobs, sizeof *pass->searches);
+  bool done = pass->blocks && pass->searches && totals_init(&pass->totals, pass, true);
+  for (size_t b = 0; done && b < pass->block_count; b++)
+    done = totals_init(&pass->blocks[b], pass, false);
+  if (!done)
+    return diplo_error_memory(error);
+  diplo_status status = lengths_init(&pass->lengths, v, input->network, error);
+  for (unsigned w = 0; status == DIPLO_OK && w < input->options->jobs; w++)
+    status = search_init(&pass->searches[w], v, &pass->lengths, pass->between != 0, error);
+  return status;
+}
+
+static void pass_clear(pass *pass) {
+  for (unsigned w = 0; pass->searches && w < pass->input->options->jobs; w++)
+    search_clear(&pass->searches[w]);
+  for (size_t b = 0; pass->blocks && b < pass->block_count; b++)
+    totals_clear(&pass->blocks[b]);
+  totals_clear(&pass->totals);
+  lengths_clear(&pass->lengths);
+  free(pass->searches);
+  free(pass->blocks);
+}
+
+static diplo_status say_undefined(measure_output *output, const path_detail *detail, size_t missing,
+                                  diplo_error *error) {
+  if (missing == 0)
+    return DIPLO_OK;
+  if (output->kind->about.scope == DIPLO_SCOPE_NETWORK)
+    return diplo_buffer_add_format(output->note, error, " Missing: %s.", detail->undefined);
+  return diplo_buffer_add_format(output->note, error, " Missing for %zu of %zu: %s.", missing,
+                                 output->count, detail->undefined);
+}
+
+static diplo_status fill(const pass *pass, measure_output *output, diplo_error *error) {
+  const view *v = pass->input->view;
+  const path_detail *detail = output->kind->detail;
+  const path_totals *totals = &pass->totals;
+  double *const *sums = detail->incoming && v->directed ? totals->in : totals->out;
+  bool of_ties = output->kind->about.scope == DIPLO_SCOPE_TIE;
+  size_t missing = 0;
+  for (size_t i = 0; i < output->count; i++) {
+    if (of_ties && v->tie_arc[i] == UINT32_MAX)
+      continue;
+    double score = detail->score(totals, sums, of_ties ? v->tie_arc[i] : i, output->normalized);
+    if (isinf(score))
+      return diplo_error_set(error, DIPLO_DATA,
+                             "%s: there are more shortest paths than a number can hold",
+                             output->kind->about.name);
+    missing += isnan(score);
+    output->values[i] = score;
+  }
+  return say_undefined(output, detail, missing, error);
+}
+
+diplo_status paths_kernel(const measure_input *input, measure_output *outputs, size_t count,
+                          diplo_error *error) {
+  pass pass = {0};
+  diplo_status status;
+  DIPLO_TRY(pass_init(&pass, input, outputs, count, error));
+  DIPLO_TRY(parallel_run(pass.block_count, input->options->jobs, run_block, &pass,
+                         input->options->progress, input->options->payload, error));
+  reduce(&pass);
+  for (size_t i = 0; i < count; i++)
+    DIPLO_TRY(fill(&pass, &outputs[i], error));
+done:
+  pass_clear(&pass);
+  return status;
+}
