@@ -3,11 +3,19 @@ libdiplonet_core_la_SOURCES += \
 	src/base/buffer.c \
 	src/base/date.c \
 	src/base/error.c \
+	src/base/input.c \
 	src/base/input.h \
 	src/base/intern.c \
 	src/base/intern.h \
 	src/base/number.c \
 	src/base/number_format.c \
+	src/base/output.c \
+	src/base/output_target.c \
+	src/base/output_target.h \
+	src/base/parallel.c \
+	src/base/parallel.h \
+	src/base/random.c \
+	src/base/random.h \
 	src/base/text.c \
 	src/base/text.h \
 	src/base/version.c
