@@ -1,2 +1,17 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-libdiplonet_core_la_SOURCES +=
+libdiplonet_core_la_SOURCES += \
+	src/measure/betweenness.c \
+	src/measure/closeness.c \
+	src/measure/eccentricity.c \
+	src/measure/harmonic.c \
+	src/measure/kernel.h \
+	src/measure/length.c \
+	src/measure/length.h \
+	src/measure/measures.def \
+	src/measure/paths.c \
+	src/measure/paths.h \
+	src/measure/reach.c \
+	src/measure/search.c \
+	src/measure/search.h \
+	src/measure/search_breadth.c \
+	src/measure/search_dijkstra.c

@@ -11,7 +11,7 @@
 
 enum { BLOCKS = 16 };
 
-typedef struct pass {
+typedef struct path_pass {
   const measure_input *input;
   path_lengths lengths;
   unsigned wanted_out, wanted_in, between;
@@ -19,7 +19,7 @@ typedef struct pass {
   path_search *searches; /* indexed by worker */
   path_totals *blocks;   /* indexed by block: `in` and between_* alone */
   path_totals totals;
-} pass;
+} path_pass;
 
 static bool is_wanted(unsigned wanted, int sum) {
   return (wanted >> sum & 1) != 0;
@@ -31,7 +31,7 @@ static bool allocate(double **array, bool wanted, size_t count) {
   return !wanted || *array;
 }
 
-static bool totals_init(path_totals *totals, const pass *pass, bool with_out) {
+static bool totals_init(path_totals *totals, const path_pass *pass, bool with_out) {
   const view *v = pass->input->view;
   bool done = true;
   for (int sum = 0; sum < PATH_SUMS; sum++) {
@@ -54,12 +54,12 @@ static void totals_clear(path_totals *totals) {
 }
 
 /* Powers and quotients of one distance; many actors share it. */
-typedef struct terms {
+typedef struct path_terms {
   double term[PATH_SUMS];
   double whole; /* the distance that they belong to, in units of the lengths */
-} terms;
+} path_terms;
 
-static void terms_set(terms *terms, double whole, const pass *pass) {
+static void terms_set(path_terms *terms, double whole, const path_pass *pass) {
   const diplo_measure_options *options = pass->input->options;
   double distance = whole / pass->lengths.scale;
   terms->whole = whole;
@@ -72,7 +72,7 @@ static void terms_set(terms *terms, double whole, const pass *pass) {
   terms->term[PATH_LONGEST] = distance;
 }
 
-static void add_terms(double *const sums[], size_t actor, const terms *terms) {
+static void add_terms(double *const sums[], size_t actor, const path_terms *terms) {
   for (int sum = 0; sum < PATH_LONGEST; sum++) {
     if (sums[sum])
       sums[sum][actor] += terms->term[sum];
@@ -83,13 +83,13 @@ static void add_terms(double *const sums[], size_t actor, const terms *terms) {
 
 /* Adds the pairs of one source: to the source on the side `out`, to the targets on the side `in`.
  */
-static void add_pairs(const pass *pass, const path_search *search, path_totals *block) {
+static void add_pairs(const path_pass *pass, const path_search *search, path_totals *block) {
   uint32_t source = search->order[0];
   double local[PATH_SUMS] = {0};
   double *sums[PATH_SUMS];
   for (int sum = 0; sum < PATH_SUMS; sum++)
     sums[sum] = &local[sum];
-  terms terms = {.whole = -1};
+  path_terms terms = {.whole = -1};
   for (size_t rank = 1; rank < search->reached; rank++) {
     uint32_t target = search->order[rank];
     double whole = search->level ? (double)search->level[target] : search->distance[target];
@@ -107,7 +107,7 @@ static void add_pairs(const pass *pass, const path_search *search, path_totals *
 }
 
 static diplo_status run_block(void *payload, size_t index, unsigned worker, diplo_error *error) {
-  pass *pass = payload;
+  path_pass *pass = payload;
   path_search *search = &pass->searches[worker];
   path_totals *block = &pass->blocks[index];
   size_t actors = pass->input->view->actor_count;
@@ -134,7 +134,7 @@ static void add_array(double *total, const double *part, size_t count, bool larg
     total[i] = largest ? fmax(total[i], part[i]) : total[i] + part[i];
 }
 
-static void reduce(pass *pass) {
+static void reduce(path_pass *pass) {
   const view *v = pass->input->view;
   path_totals *totals = &pass->totals;
   for (size_t b = 0; b < pass->block_count; b++) {
@@ -150,8 +150,8 @@ static void reduce(pass *pass) {
   }
 }
 
-static diplo_status pass_init(pass *pass, const measure_input *input, const measure_output *outputs,
-                              size_t count, diplo_error *error) {
+static diplo_status pass_init(path_pass *pass, const measure_input *input,
+                              const measure_output *outputs, size_t count, diplo_error *error) {
   const view *v = input->view;
   pass->input = input;
   for (size_t i = 0; i < count; i++) {
@@ -180,7 +180,7 @@ static diplo_status pass_init(pass *pass, const measure_input *input, const meas
   return status;
 }
 
-static void pass_clear(pass *pass) {
+static void pass_clear(path_pass *pass) {
   for (unsigned w = 0; pass->searches && w < pass->input->options->jobs; w++)
     search_clear(&pass->searches[w]);
   for (size_t b = 0; pass->blocks && b < pass->block_count; b++)
@@ -201,7 +201,7 @@ static diplo_status say_undefined(measure_output *output, const path_detail *det
                                  output->count, detail->undefined);
 }
 
-static diplo_status fill(const pass *pass, measure_output *output, diplo_error *error) {
+static diplo_status fill(const path_pass *pass, measure_output *output, diplo_error *error) {
   const view *v = pass->input->view;
   const path_detail *detail = output->kind->detail;
   const path_totals *totals = &pass->totals;
@@ -216,7 +216,7 @@ static diplo_status fill(const pass *pass, measure_output *output, diplo_error *
       return diplo_error_set(error, DIPLO_DATA,
                              "%s: there are more shortest paths than a number can hold",
                              output->kind->about.name);
-    missing += isnan(score);
+    missing += isnan(score) ? 1 : 0;
     output->values[i] = score;
   }
   return say_undefined(output, detail, missing, error);
@@ -224,7 +224,7 @@ static diplo_status fill(const pass *pass, measure_output *output, diplo_error *
 
 diplo_status paths_kernel(const measure_input *input, measure_output *outputs, size_t count,
                           diplo_error *error) {
-  pass pass = {0};
+  path_pass pass = {0};
   diplo_status status;
   DIPLO_TRY(pass_init(&pass, input, outputs, count, error));
   DIPLO_TRY(parallel_run(pass.block_count, input->options->jobs, run_block, &pass,
