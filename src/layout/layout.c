@@ -149,7 +149,8 @@ diplo_status diplo_network_layout(diplo_network *network, const diplo_layout_opt
   const char *name = options->engine ? options->engine : options->worker ? "neato" : "stress";
   DIPLO_TRY(choose_engine(name, &engine, error));
   DIPLO_TRY(arrangement_init(&plan, network, error));
-  DIPLO_TRY(place(&plan, &engine, options, warning, error));
+  if (plan.unit_count > 1)
+    DIPLO_TRY(place(&plan, &engine, options, warning, error));
   DIPLO_TRY(page_fit(&plan, engine, error));
   DIPLO_TRY(set_columns(network, &plan, error));
 done:

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The stress layout: distances on the page as near as can be to distances along ties, by stochastic
    gradient descent (Zheng, Pawar and Goodman 2019, Graph drawing by stochastic gradient descent,
-   IEEE TVCG 25). Its own random numbers, so that the same seed gives the same places anywhere. */
+   IEEE TVCG 25). */
+#include "base/random.h"
 #include "layout/engine.h"
 #include "layout/terms.h"
 #include <math.h>
@@ -9,28 +10,17 @@
 
 enum { STRESS_ROUNDS = 30, STRESS_STARTS = 4, STRESS_SMALL = 120 };
 
-/* splitmix64 */
-static uint64_t next_random(uint64_t *state) {
-  uint64_t z = (*state += 0x9e3779b97f4a7c15U);
-  z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9U;
-  z = (z ^ (z >> 27)) * 0x94d049bb133111ebU;
-  return z ^ (z >> 31);
-}
-
-static double next_share(uint64_t *state) {
-  return (double)(next_random(state) >> 11) / 9007199254740992.0;
-}
-
-static void scatter(arrangement *plan, const uint32_t *members, size_t count, uint64_t *state) {
+static void scatter(arrangement *plan, const uint32_t *members, size_t count,
+                    random_source *source) {
   for (size_t i = 0; i < count; i++) {
-    plan->x[members[i]] = next_share(state);
-    plan->y[members[i]] = next_share(state);
+    plan->x[members[i]] = random_real(source);
+    plan->y[members[i]] = random_real(source);
   }
 }
 
-static void shuffle(terms *list, uint64_t *state) {
+static void shuffle(terms *list, random_source *source) {
   for (size_t i = list->count; i > 1; i--) {
-    size_t j = (size_t)(next_random(state) % i);
+    size_t j = (size_t)random_below(source, i);
     term kept = list->items[i - 1];
     list->items[i - 1] = list->items[j];
     list->items[j] = kept;
@@ -54,7 +44,7 @@ static void move_pair(arrangement *plan, const term *item, double rate) {
   plan->y[item->other] += other * excess * dy;
 }
 
-static void descend(arrangement *plan, terms *list, uint64_t *state) {
+static void descend(arrangement *plan, terms *list, random_source *source) {
   double smallest = INFINITY, largest = 0;
   for (size_t i = 0; i < list->count; i++) {
     smallest = fmin(smallest, list->items[i].pull_one);
@@ -63,7 +53,7 @@ static void descend(arrangement *plan, terms *list, uint64_t *state) {
   double rate = 1 / smallest, end = 0.05 / largest;
   double factor = exp(log(end / rate) / (STRESS_ROUNDS - 1));
   for (int round = 0; round < STRESS_ROUNDS; round++) {
-    shuffle(list, state);
+    shuffle(list, source);
     for (size_t i = 0; i < list->count; i++)
       move_pair(plan, &list->items[i], rate);
     rate *= factor;
@@ -84,10 +74,11 @@ static double sum_stress(const arrangement *plan, const terms *list) {
 static void place_component(arrangement *plan, terms *list, const uint32_t *members, size_t count,
                             double *kept, uint64_t seed) {
   double least = INFINITY;
-  uint64_t state = seed;
+  random_source source;
+  random_init(&source, seed, plan->component[members[0]]);
   for (int begin = 0; begin < (count <= STRESS_SMALL ? STRESS_STARTS : 1); begin++) {
-    scatter(plan, members, count, &state);
-    descend(plan, list, &state);
+    scatter(plan, members, count, &source);
+    descend(plan, list, &source);
     double stress = sum_stress(plan, list);
     if (!(stress < least))
       continue;

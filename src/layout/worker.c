@@ -169,8 +169,8 @@ static diplo_status finish(const worker_call *call, pid_t child, bool kill_it, d
 }
 
 diplo_status worker_run(const worker_call *call, diplo_buffer *answer, diplo_error *error) {
-  int socket;
-  pid_t child;
+  int socket = -1;
+  pid_t child = -1;
   diplo_status status = start(call, &socket, &child, error);
   if (status != DIPLO_OK)
     return status;

@@ -7,6 +7,8 @@ libdiplonet_core_la_SOURCES += \
 	src/model/field.c \
 	src/model/field_fixed.h \
 	src/model/format.h \
+	src/model/label.c \
+	src/model/label.h \
 	src/model/network.c \
 	src/model/network_copy.c \
 	src/model/network_private.h \
