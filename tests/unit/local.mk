@@ -8,4 +8,8 @@ tests_unit_unit_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)/tests
 tests_unit_unit_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS) $(IGRAPH_CFLAGS) $(GSL_CFLAGS)
 tests_unit_unit_LDADD = libdiplonet-core.la $(CHECK_LIBS) $(IGRAPH_LIBS) $(GSL_LIBS) -lm
 tests_unit_unit_SOURCES = tests/unit/main.c tests/unit/suites.def
+tests_unit_unit_SOURCES += \
+	tests/unit/layout/layout.c \
+	tests/unit/layout/sample.c \
+	tests/unit/layout/sample.h
 endif

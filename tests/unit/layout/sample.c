@@ -90,7 +90,7 @@ diplo_network *sample_random(size_t actors, size_t ties, uint64_t seed) {
                                                     .weight = DIPLO_WEIGHT_STRENGTH,
                                                     .directed = true});
   for (size_t i = 0; i < actors; i++) {
-    char id[32], name[32];
+    char id[32], name[64];
     snprintf(id, sizeof id, "A%zu", i);
     snprintf(name, sizeof name, "Country number %zu", i);
     add_actor(n, id, DIPLO_KIND_COUNTRY, name);
