@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Numbers from text, exact and the same in every locale. */
+#include "base/number_text.h"
 #include <diplonet/number.h>
-#include <locale.h>
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
 
 /* A decimal number taken apart: value = digits x 10^exponent. */
@@ -13,7 +12,10 @@ typedef struct decimal {
   bool negative, cut; /* cut: digits other than 0 came behind the 19th */
 } decimal;
 
-enum { DIGITS_KEPT = 19, EXPONENT_LIMIT = 100000 };
+enum { DIGITS_KEPT = 19 };
+
+/* An exponent beyond this decides alone, however many digits there are. */
+static const int64_t exponent_limit = INT64_C(1) << 56;
 
 static bool is_digit(char c) {
   return c >= '0' && c <= '9';
@@ -46,7 +48,7 @@ static size_t scan_exponent(const char *text, size_t at, size_t size, decimal *d
   size_t begin = at;
   int64_t exponent = 0;
   for (; at < size && is_digit(text[at]); at++) {
-    if (exponent < EXPONENT_LIMIT)
+    if (exponent < exponent_limit)
       exponent = exponent * 10 + (text[at] - '0');
   }
   d->exponent += negative ? -exponent : exponent;
@@ -71,24 +73,17 @@ static bool scan(const char *text, size_t size, decimal *d) {
   return digits > 0 && scan_exponent(text, at, size, d) == size;
 }
 
-/* The C library's conversion, under the C locale. */
-static bool convert(const char *text, size_t size, double *value) {
-  char small[128];
-  char *copy = size < sizeof small ? small : malloc(size + 1);
-  locale_t plain = newlocale(LC_ALL_MASK, "C", (locale_t)0);
-  bool done = copy && plain != (locale_t)0;
-  if (done) {
-    memcpy(copy, text, size);
-    copy[size] = '\0';
-    locale_t old = uselocale(plain);
-    *value = strtod(copy, NULL);
-    uselocale(old);
-  }
-  if (plain != (locale_t)0)
-    freelocale(plain);
-  if (copy != small)
-    free(copy);
-  return done && isfinite(*value);
+/* The nearest to a number of which only 19 digits were kept: that of the digits or the one above.
+ */
+static double compose_cut(const decimal *d, const char *text, size_t size) {
+  double lower = number_compose(d->digits, d->exponent);
+  double upper = number_compose(d->digits + 1, d->exponent);
+  if (lower == upper)
+    return lower;
+  int order = number_compare_middle(text, size, lower);
+  uint64_t bits;
+  memcpy(&bits, &lower, sizeof bits);
+  return order > 0 || (order == 0 && (bits & 1)) ? upper : lower;
 }
 
 bool diplo_number_parse(const char *text, size_t size, double *value) {
@@ -96,16 +91,20 @@ bool diplo_number_parse(const char *text, size_t size, double *value) {
                                   1e8,  1e9,  1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
                                   1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
   decimal d;
+  double result;
   if (!scan(text, size, &d))
     return false;
   /* Both factors are exact doubles, so that one rounding gives the nearest (Clinger 1990). */
   if (!d.cut && d.digits <= UINT64_C(1) << 53 && d.exponent >= -22 && d.exponent <= 22) {
-    double whole = (double)d.digits;
-    double result = d.exponent < 0 ? whole / powers[-d.exponent] : whole * powers[d.exponent];
-    *value = d.negative ? -result : result;
-    return true;
+    result = (double)d.digits;
+    result = d.exponent < 0 ? result / powers[-d.exponent] : result * powers[d.exponent];
+  } else {
+    result = d.cut ? compose_cut(&d, text, size) : number_compose(d.digits, d.exponent);
   }
-  return convert(text, size, value);
+  if (isinf(result))
+    return false;
+  *value = d.negative ? -result : result;
+  return true;
 }
 
 bool diplo_number_parse_integer(const char *text, size_t size, int64_t *value) {

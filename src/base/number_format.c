@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Numbers as text: the shortest that reads back, and rounded for people. */
+#include "base/number_text.h"
 #include <diplonet/number.h>
 #include <math.h>
 #include <stdio.h>
@@ -75,7 +76,7 @@ static size_t write_digits(const digits *d, bool negative, char *text) {
   return size;
 }
 
-/* The digits of a whole number below 2^63, times 10^shift. */
+/* The digits of whole x 10^shift; the whole has at most 17 digits. */
 static void set_digits(uint64_t whole, int shift, digits *d) {
   char reversed[20];
   int count = 0;
@@ -90,36 +91,6 @@ static void set_digits(uint64_t whole, int shift, digits *d) {
     d->text[i] = reversed[count - 1 - i];
 }
 
-/* Short decimals: value = whole / 10^places, with so few digits that no shorter text reads back. */
-static bool find_short(double value, digits *d) {
-  static const double powers[] = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6};
-  for (int places = 0; places <= 6; places++) {
-    double scaled = value * powers[places];
-    if (scaled >= 1e15)
-      return false;
-    double whole = nearbyint(scaled);
-    if (whole >= 1 && whole / powers[places] == value) {
-      set_digits((uint64_t)whole, -places, d);
-      return true;
-    }
-  }
-  return false;
-}
-
-static void find_digits(double value, digits *d) {
-  if (find_short(value, d))
-    return;
-  for (int count = 1; count < DIGITS_MAX; count = count == 1 ? 15 : count + 1) {
-    char text[DIPLO_NUMBER_SIZE];
-    double back;
-    round_digits(value, count, d);
-    size_t size = write_digits(d, false, text);
-    if (diplo_number_parse(text, size, &back) && back == value)
-      return;
-  }
-  round_digits(value, DIGITS_MAX, d);
-}
-
 size_t diplo_number_format(double value, char text[DIPLO_NUMBER_SIZE]) {
   digits d;
   text[0] = '\0';
@@ -129,7 +100,10 @@ size_t diplo_number_format(double value, char text[DIPLO_NUMBER_SIZE]) {
     strcpy(text, "0");
     return 1;
   }
-  find_digits(fabs(value), &d);
+  uint64_t whole;
+  int shift;
+  number_decompose(fabs(value), &whole, &shift);
+  set_digits(whole, shift, &d);
   return write_digits(&d, value < 0, text);
 }
 

@@ -8,8 +8,36 @@ tests_unit_unit_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)/tests
 tests_unit_unit_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS) $(IGRAPH_CFLAGS) $(GSL_CFLAGS)
 tests_unit_unit_LDADD = libdiplonet-core.la $(CHECK_LIBS) $(IGRAPH_LIBS) $(GSL_LIBS) -lm
 tests_unit_unit_SOURCES = tests/unit/main.c tests/unit/suites.def
-tests_unit_unit_SOURCES += \
-	tests/unit/layout/layout.c \
-	tests/unit/layout/sample.c \
-	tests/unit/layout/sample.h
+tests_unit_unit_SOURCES += tests/unit/expect.c tests/unit/expect.h
+
+# base
+tests_unit_unit_SOURCES += tests/unit/base/buffer.c
+tests_unit_unit_SOURCES += tests/unit/base/error.c
+tests_unit_unit_SOURCES += tests/unit/base/intern.c
+tests_unit_unit_SOURCES += tests/unit/base/number.c
+tests_unit_unit_SOURCES += tests/unit/base/parallel.c
+tests_unit_unit_SOURCES += tests/unit/base/random.c
+tests_unit_unit_SOURCES += tests/unit/base/text.c
+
+# model
+
+# stream
+
+# read
+
+# write
+
+# graph
+
+# measure
+
+# layout
+tests_unit_unit_SOURCES += tests/unit/layout/layout.c
+tests_unit_unit_SOURCES += tests/unit/layout/sample.c
+tests_unit_unit_SOURCES += tests/unit/layout/sample.h
+
+# draw
+
+# report
+
 endif
