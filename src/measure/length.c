@@ -177,27 +177,68 @@ static bool find_scale(const decimal *numbers, const view *v, double *scale, dou
   return longest / *divisor * (double)v->actor_count <= largest_whole;
 }
 
-static diplo_status set_exact(path_lengths *lengths, const decimal *numbers, const view *v,
-                              double scale, double divisor, diplo_error *error) {
-  size_t slots = v->out.start[v->actor_count];
-  double *whole = malloc((v->arc_count + 1) * sizeof *whole);
-  lengths->owned = malloc((slots + 1) * sizeof *lengths->owned);
-  if (!whole || !lengths->owned) {
-    free(whole);
+/* One slot while its actor's slots are put in order. */
+typedef struct slot_entry {
+  double main;
+  uint32_t other, arc;
+} slot_entry;
+
+static int compare_slots(const void *one, const void *other) {
+  const slot_entry *a = one, *b = other;
+  if (a->main != b->main)
+    return a->main < b->main ? -1 : 1;
+  return a->arc < b->arc ? -1 : a->arc > b->arc;
+}
+
+/* Copies the view's slots, each actor's in the order of their lengths (`by_arc`, indexed by arc).
+ */
+static diplo_status set_slots(path_lengths *lengths, const view *v, const double *by_arc,
+                              diplo_error *error) {
+  size_t slots = v->out.start[v->actor_count], most = 0;
+  for (size_t a = 0; a < v->actor_count; a++) {
+    size_t count = v->out.start[a + 1] - v->out.start[a];
+    most = count > most ? count : most;
+  }
+  slot_entry *entries = malloc((most + 1) * sizeof *entries);
+  lengths->main = malloc((slots + 1) * sizeof *lengths->main);
+  lengths->other = malloc((slots + 1) * sizeof *lengths->other);
+  lengths->arc = malloc((slots + 1) * sizeof *lengths->arc);
+  if (!entries || !lengths->main || !lengths->other || !lengths->arc) {
+    free(entries);
     return diplo_error_memory(error);
   }
+  for (size_t a = 0; a < v->actor_count; a++) {
+    size_t first = v->out.start[a], count = v->out.start[a + 1] - first;
+    for (size_t i = 0; i < count; i++) {
+      uint32_t arc = v->out.arc[first + i];
+      entries[i] = (slot_entry){by_arc[arc], v->out.other[first + i], arc};
+    }
+    qsort(entries, count, sizeof *entries, compare_slots);
+    for (size_t i = 0; i < count; i++) {
+      lengths->main[first + i] = entries[i].main;
+      lengths->other[first + i] = entries[i].other;
+      lengths->arc[first + i] = entries[i].arc;
+    }
+  }
+  free(entries);
+  return DIPLO_OK;
+}
+
+static diplo_status set_exact(path_lengths *lengths, const decimal *numbers, const view *v,
+                              double scale, double divisor, diplo_error *error) {
+  double *whole = malloc((v->arc_count + 1) * sizeof *whole);
+  if (!whole)
+    return diplo_error_memory(error);
   for (size_t arc = 0; arc < v->arc_count; arc++) {
     uint64_t above = 0, below = 1;
     decimal_to_fraction(numbers[arc], &above, &below);
     whole[arc] = (double)above * (scale / (double)below) / divisor;
   }
-  for (size_t slot = 0; slot < slots; slot++)
-    lengths->owned[slot] = whole[v->out.arc[slot]];
-  free(whole);
   lengths->exact = true;
   lengths->scale = scale / divisor;
-  lengths->main = lengths->owned;
-  return DIPLO_OK;
+  diplo_status status = set_slots(lengths, v, whole, error);
+  free(whole);
+  return status;
 }
 
 static diplo_status set_general(path_lengths *lengths, const decimal *numbers, const view *v,
@@ -211,8 +252,7 @@ static diplo_status set_general(path_lengths *lengths, const decimal *numbers, c
     lengths->residue[arc] = residue_of(numbers[arc]);
   }
   lengths->scale = 1;
-  lengths->main = v->out.value;
-  return DIPLO_OK;
+  return set_slots(lengths, v, v->arc_value, error);
 }
 
 static bool is_uniform(const view *v) {
@@ -229,7 +269,6 @@ diplo_status lengths_init(path_lengths *lengths, const view *v, const diplo_netw
   if (!v->weighted || is_uniform(v)) {
     lengths->uniform = lengths->exact = true;
     lengths->scale = v->weighted && v->arc_count > 0 ? 1.0 / v->arc_value[0] : 1;
-    lengths->main = v->out.value;
     return DIPLO_OK;
   }
   decimal *numbers = calloc(v->arc_count + 1, sizeof *numbers);
@@ -249,7 +288,9 @@ diplo_status lengths_init(path_lengths *lengths, const view *v, const diplo_netw
 }
 
 void lengths_clear(path_lengths *lengths) {
-  free(lengths->owned);
+  free(lengths->main);
+  free(lengths->other);
+  free(lengths->arc);
   free(lengths->rest);
   free(lengths->residue);
   memset(lengths, 0, sizeof *lengths);

@@ -16,12 +16,14 @@
    are, which errs with probability 2^-61. */
 typedef struct path_lengths {
   bool exact;
-  bool uniform;       /* all arcs have the same length: count steps */
-  double scale;       /* length = main / scale; 1 in the general form */
-  const double *main; /* indexed by slot of view->out */
-  double *owned;      /* `main` where it is not the view's own array */
-  double *rest;       /* indexed by arc; NULL in the exact form */
-  uint64_t *residue;  /* indexed by arc; NULL in the exact form */
+  bool uniform; /* all arcs have the same length: count steps */
+  double scale; /* length = main / scale; 1 in the general form */
+  /* The slots of view->out again (actor a has those from out.start[a] on), shortest first; NULL
+     where all are equally long. */
+  double *main;
+  uint32_t *other, *arc;
+  double *rest;      /* indexed by arc; NULL in the exact form */
+  uint64_t *residue; /* indexed by arc; NULL in the exact form */
 } path_lengths;
 
 /* Sums within this relative distance are compared by their residues. */

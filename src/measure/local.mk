@@ -14,4 +14,6 @@ libdiplonet_core_la_SOURCES += \
 	src/measure/search.c \
 	src/measure/search.h \
 	src/measure/search_breadth.c \
-	src/measure/search_dijkstra.c
+	src/measure/search_dijkstra.c \
+	src/measure/search_queue.c \
+	src/measure/search_queue.h

@@ -24,15 +24,14 @@ static diplo_status init_dijkstra(path_search *search, size_t actors, diplo_erro
   search->rest = calloc(actors, sizeof *search->rest);
   search->residue = calloc(actors, sizeof *search->residue);
   search->bound = malloc(actors * sizeof *search->bound);
-  search->place = malloc(actors * sizeof *search->place);
-  search->heap = malloc(actors * sizeof *search->heap);
+  search->settled = calloc(actors, sizeof *search->settled);
   search->before = malloc(actors * sizeof *search->before);
-  if (!search->distance || !search->rest || !search->residue || !search->bound || !search->place ||
-      !search->heap || !search->before)
+  if (!search->distance || !search->rest || !search->residue || !search->bound ||
+      !search->settled || !search->before)
     return diplo_error_memory(error);
   for (size_t a = 0; a < actors; a++) {
     search->bound[a] = INFINITY;
-    search->place[a] = search->before[a] = UINT32_MAX;
+    search->before[a] = UINT32_MAX;
   }
   return DIPLO_OK;
 }
@@ -46,9 +45,10 @@ diplo_status search_init(path_search *search, const view *v, const path_lengths 
   size_t actors = v->actor_count + 1;
   diplo_status status;
   search->order = malloc(actors * sizeof *search->order);
+  search->whole = calloc(actors, sizeof *search->whole);
   search->paths = counting ? calloc(actors, sizeof *search->paths) : NULL;
   search->share = counting ? malloc(actors * sizeof *search->share) : NULL;
-  if (!search->order || (counting && (!search->paths || !search->share)))
+  if (!search->order || !search->whole || (counting && (!search->paths || !search->share)))
     status = diplo_error_memory(error);
   else if (lengths->uniform)
     status = init_breadth(search, actors, error);
@@ -70,18 +70,25 @@ void search_clear(path_search *search) {
   free(search->rest);
   free(search->residue);
   free(search->bound);
-  free(search->place);
-  free(search->heap);
+  free(search->settled);
+  free(search->whole);
+  queue_clear(&search->queue);
   free(search->before);
   free(search->link);
   memset(search, 0, sizeof *search);
 }
 
 diplo_status search_run(path_search *search, uint32_t source, diplo_error *error) {
-  if (!search->lengths->uniform)
-    return search_dijkstra(search, source, error);
-  search_breadth(search, source);
-  return DIPLO_OK;
+  diplo_status status = DIPLO_OK;
+  if (search->lengths->uniform)
+    search_breadth(search, source);
+  else
+    status = search_dijkstra(search, source, error);
+  if (!search->view->directed && search->whole[source] == 0) {
+    for (size_t i = 0; i < search->reached; i++)
+      search->whole[search->order[i]] = (uint32_t)search->reached;
+  }
+  return status;
 }
 
 double search_distance(const path_search *search, uint32_t actor) {
@@ -104,11 +111,12 @@ void search_reset(path_search *search) {
       search->level[actor] = UINT32_MAX;
     } else {
       search->bound[actor] = INFINITY;
-      search->place[actor] = search->before[actor] = UINT32_MAX;
+      search->before[actor] = UINT32_MAX;
+      search->settled[actor] = false;
     }
     if (search->paths)
       search->paths[actor] = 0;
   }
-  search->reached = 0;
+  search->reached = search->seen = 0;
   search->link_count = 0;
 }

@@ -6,44 +6,45 @@
 
 #include "graph/view.h"
 #include "measure/length.h"
+#include "measure/search_queue.h"
 
 /* What a search needs and gives; one per worker, used for one source after another. Between
-   searches all actors are unseen. */
+   searches all actors are unseen. Arrays are indexed by actor unless said otherwise. */
 typedef struct path_search {
   const view *view;
   const path_lengths *lengths;
   bool counting; /* count shortest paths and keep their arcs, for betweenness */
 
-  /* The result: actors in the order in which they were reached, the source first, and by actor the
-     distance in units of lengths->scale (breadth first: steps). */
-  uint32_t *order; /* indexed by rank, `reached` of them */
+  /* The result: actors in the order in which they were reached, the source first; and the distance
+     in units of lengths->scale: steps in breadth first search, else `distance`. */
   size_t reached;
-  uint32_t *level;  /* breadth first, indexed by actor; UINT32_MAX: unseen */
-  double *distance; /* Dijkstra, indexed by actor */
+  uint32_t *order;  /* indexed by rank, `reached` of them */
+  uint32_t *level;  /* breadth first; UINT32_MAX: unseen */
+  double *distance; /* Dijkstra */
 
-  /* Only where `counting`, indexed by actor: number of shortest paths from the source, and for the
-     way back (1 + dependency) / number of paths. */
+  /* Undirected views: how many are reached from the actor; 0: not known. */
+  uint32_t *whole;
+
+  /* Only where `counting`: number of shortest paths from the source, and for the way back
+     (1 + dependency) / number of paths. */
   double *paths, *share;
-  /* Breadth first: slots of arcs on shortest paths, those that leave order[i] from step_start[i]
-   * on. */
+  /* Breadth first: slots of view->out on shortest paths; those that leave order[i] are from
+     step_start[i] on. */
   uint32_t *step;
   size_t *step_start;
 
-  /* Dijkstra. */
-  double *rest;      /* general form: second part of the distance, indexed by actor */
-  uint64_t *residue; /* general form: indexed by actor */
-  double
-      *bound; /* longest distance that is still of interest, indexed by actor; infinite: unseen */
-  uint32_t *place; /* place in the heap, indexed by actor; UINT32_MAX: settled or unseen */
-  struct search_entry {
-    double distance, rest;
-    uint32_t actor;
-  } * heap;
-  size_t heap_size;
-  uint32_t
-      *before; /* counting, indexed by actor: first of its predecessors in `link`, or UINT32_MAX */
+  /* Dijkstra. The second part of the distance and its residue, in the general form. */
+  double *rest;
+  uint64_t *residue;
+  /* The longest distance that is still of interest; infinite: unseen. */
+  double *bound;
+  bool *settled;
+  size_t seen; /* how many have a distance */
+  search_queue queue;
+  /* Counting: the first of the actor's predecessors in `link`, or UINT32_MAX. */
+  uint32_t *before;
   struct search_link {
-    uint32_t slot, from, next;
+    uint32_t arc, from, next;
   } * link;
   size_t link_count, link_capacity;
 } path_search;

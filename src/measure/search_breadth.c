@@ -3,53 +3,82 @@
    branches that depend on the data: what is not wanted is written and then overwritten. */
 #include "measure/search.h"
 
+/* How many are reached from the source, as far as that is known: the search is over when so many
+ * are. */
+static size_t find_whole(const path_search *search, uint32_t source) {
+  return search->whole[source] ? search->whole[source] : search->view->actor_count;
+}
+
 static void find_levels(path_search *search, uint32_t source) {
   const struct view_slots *out = &search->view->out;
   uint32_t *order = search->order, *level = search->level;
-  size_t tail = 1;
+  size_t tail = 1, whole = find_whole(search, source);
   order[0] = source;
   level[source] = 0;
-  for (size_t head = 0; head < tail; head++) {
+  for (size_t head = 0; head < tail && tail < whole; head++) {
     uint32_t actor = order[head], next = level[actor] + 1;
     for (size_t slot = out->start[actor]; slot < out->start[actor + 1]; slot++) {
       uint32_t other = out->other[slot], seen = level[other];
-      bool is_new = seen == UINT32_MAX;
       order[tail] = other;
-      tail += is_new;
-      level[other] = is_new ? next : seen;
+      tail += seen > next;
+      level[other] = seen < next ? seen : next;
     }
   }
   search->reached = tail;
 }
 
-/* The same, counting paths: sigma(w) = sum of sigma(v) over the arcs (v, w) on shortest paths. */
-static void find_levels_and_paths(path_search *search, uint32_t source) {
+/* The actors from `head` on when all are found: only those above the last level have steps. */
+static void count_last_steps(path_search *search, size_t head, size_t steps) {
   const struct view_slots *out = &search->view->out;
-  uint32_t *order = search->order, *level = search->level, *step = search->step;
+  const uint32_t *order = search->order, *level = search->level;
+  uint32_t last = level[order[search->reached - 1]], *step = search->step;
   double *paths = search->paths;
-  size_t tail = 1, steps = 0;
-  order[0] = source;
-  level[source] = 0;
-  paths[source] = 1;
-  for (size_t head = 0; head < tail; head++) {
+  for (; level[order[head]] < last; head++) {
     uint32_t actor = order[head], next = level[actor] + 1;
-    double here = paths[actor];
+    const double added[2] = {0, paths[actor]};
     search->step_start[head] = steps;
     for (size_t slot = out->start[actor]; slot < out->start[actor + 1]; slot++) {
-      uint32_t other = out->other[slot], seen = level[other];
-      bool is_new = seen == UINT32_MAX;
-      order[tail] = other;
-      tail += is_new;
-      seen = is_new ? next : seen;
-      level[other] = seen;
-      bool is_step = seen == next;
-      paths[other] += is_step ? here : 0.0;
+      uint32_t other = out->other[slot];
+      unsigned is_step = level[other] == next;
+      paths[other] += added[is_step];
       step[steps] = (uint32_t)slot;
       steps += is_step;
     }
   }
-  search->step_start[tail] = steps;
+  for (; head <= search->reached; head++)
+    search->step_start[head] = steps;
+}
+
+/* Levels and numbers of paths: sigma(w) = sum of sigma(v) over the arcs (v, w) on shortest paths.
+ */
+static void find_levels_and_paths(path_search *search, uint32_t source) {
+  const struct view_slots *out = &search->view->out;
+  uint32_t *order = search->order, *level = search->level, *step = search->step;
+  double *paths = search->paths;
+  size_t tail = 1, steps = 0, head = 0, whole = find_whole(search, source);
+  order[0] = source;
+  level[source] = 0;
+  paths[source] = 1;
+  for (; head < tail && tail < whole; head++) {
+    uint32_t actor = order[head], next = level[actor] + 1;
+    const double added[2] = {0, paths[actor]};
+    search->step_start[head] = steps;
+    for (size_t slot = out->start[actor]; slot < out->start[actor + 1]; slot++) {
+      uint32_t other = out->other[slot], seen = level[other];
+      order[tail] = other;
+      tail += seen > next;
+      level[other] = seen < next ? seen : next;
+      unsigned is_step = seen >= next;
+      paths[other] += added[is_step];
+      step[steps] = (uint32_t)slot;
+      steps += is_step;
+    }
+  }
   search->reached = tail;
+  if (head < tail)
+    count_last_steps(search, head, steps);
+  else
+    search->step_start[tail] = steps;
 }
 
 void search_breadth(path_search *search, uint32_t source) {

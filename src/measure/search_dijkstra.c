@@ -1,58 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Dijkstra's search with a heap of four children, and the way back over its shortest paths (Brandes
- * 2008). */
+/* Dijkstra's search, and the way back over its shortest paths (Brandes 2008). An actor's slots are
+   in the order of their lengths, so that the rest of them is passed over as soon as they lead
+   farther than any actor without a final distance still is. */
 #include "measure/search.h"
 #include <math.h>
 #include <stdlib.h>
 
-enum { CHILDREN = 4 };
 static const uint32_t none = UINT32_MAX;
 
-static bool is_before(const struct search_entry *one, const struct search_entry *other) {
-  return one->distance < other->distance ||
-         (one->distance == other->distance && one->rest < other->rest);
-}
-
-static void heap_rise(path_search *search, size_t place, struct search_entry entry) {
-  while (place > 0) {
-    size_t parent = (place - 1) / CHILDREN;
-    if (!is_before(&entry, &search->heap[parent]))
-      break;
-    search->heap[place] = search->heap[parent];
-    search->place[search->heap[place].actor] = (uint32_t)place;
-    place = parent;
-  }
-  search->heap[place] = entry;
-  search->place[entry.actor] = (uint32_t)place;
-}
-
-static uint32_t heap_take_first(path_search *search) {
-  uint32_t first = search->heap[0].actor;
-  struct search_entry entry = search->heap[--search->heap_size];
-  size_t place = 0, size = search->heap_size;
-  for (;;) {
-    size_t child = place * CHILDREN + 1, best = child;
-    if (child >= size)
-      break;
-    size_t last = child + CHILDREN < size ? child + CHILDREN : size;
-    for (size_t c = child + 1; c < last; c++)
-      best = is_before(&search->heap[c], &search->heap[best]) ? c : best;
-    if (!is_before(&search->heap[best], &entry))
-      break;
-    search->heap[place] = search->heap[best];
-    search->place[search->heap[place].actor] = (uint32_t)place;
-    place = best;
-  }
-  if (size > 0) {
-    search->heap[place] = entry;
-    search->place[entry.actor] = (uint32_t)place;
-  }
-  search->place[first] = none;
-  return first;
-}
-
-/* Puts `slot` of `from` before `actor` among its predecessors. */
-static diplo_status add_link(path_search *search, uint32_t actor, uint32_t from, size_t slot,
+/* Puts `from`, by way of `arc`, before `actor` among its predecessors. */
+static diplo_status add_link(path_search *search, uint32_t actor, uint32_t from, uint32_t arc,
                              diplo_error *error) {
   if (search->link_count == search->link_capacity) {
     size_t capacity = search->link_capacity ? 2 * search->link_capacity : 1024;
@@ -62,8 +19,7 @@ static diplo_status add_link(path_search *search, uint32_t actor, uint32_t from,
     search->link = grown;
     search->link_capacity = capacity;
   }
-  search->link[search->link_count] =
-      (struct search_link){(uint32_t)slot, from, search->before[actor]};
+  search->link[search->link_count] = (struct search_link){arc, from, search->before[actor]};
   search->before[actor] = (uint32_t)search->link_count++;
   return DIPLO_OK;
 }
@@ -78,7 +34,7 @@ typedef struct candidate {
 static candidate candidate_general(const path_search *search, uint32_t from, size_t slot,
                                    double distance) {
   const path_lengths *lengths = search->lengths;
-  uint32_t arc = search->view->out.arc[slot];
+  uint32_t arc = lengths->arc[slot];
   double a = search->distance[from], b = lengths->main[slot];
   double virtual_b = distance - a;
   double lost = (a - (distance - virtual_b)) + (b - virtual_b);
@@ -100,60 +56,110 @@ static int compare(const path_search *search, uint32_t actor, const candidate *w
 static diplo_status improve(path_search *search, uint32_t actor, uint32_t from, size_t slot,
                             double distance, diplo_error *error) {
   bool exact = search->lengths->exact, is_new = search->bound[actor] == INFINITY;
-  if (!is_new && search->place[actor] == none)
-    return DIPLO_OK; /* settled */
+  if (search->settled[actor])
+    return DIPLO_OK;
   candidate way =
       exact ? (candidate){distance, 0, 0} : candidate_general(search, from, slot, distance);
   int order = is_new ? -1 : compare(search, actor, &way);
   if (order > 0)
     return DIPLO_OK;
   if (order < 0) {
-    size_t place = is_new ? search->heap_size++ : search->place[actor];
+    search->seen += is_new;
     search->distance[actor] = distance;
     search->rest[actor] = way.rest;
     search->residue[actor] = way.residue;
     search->bound[actor] = exact ? distance : distance * (1 + LENGTH_NEAR);
     search->before[actor] = none;
-    heap_rise(search, place, (struct search_entry){distance, way.rest, actor});
+    if (!queue_add(&search->queue, queue_key(distance), actor))
+      return diplo_error_memory(error);
   }
-  return search->counting ? add_link(search, actor, from, slot, error) : DIPLO_OK;
+  return search->counting ? add_link(search, actor, from, search->lengths->arc[slot], error)
+                          : DIPLO_OK;
 }
 
 static void count_paths(path_search *search, uint32_t actor) {
-  double sum = 0;
+  double sum = actor == search->order[0];
   for (uint32_t i = search->before[actor]; i != none; i = search->link[i].next)
     sum += search->paths[search->link[i].from];
   search->paths[actor] = sum;
 }
 
-diplo_status search_dijkstra(path_search *search, uint32_t source, diplo_error *error) {
-  const struct view_slots *out = &search->view->out;
+/* Takes the nearest actor that is not settled; false at the end. Of several at one rounded distance
+   the one with the smallest second part comes first. */
+static bool take_nearest(path_search *search, uint32_t *nearest, bool *failed) {
+  struct queue_bucket *equal = &search->queue.buckets[0];
+  for (;;) {
+    if (equal->count == 0 && !queue_advance(&search->queue, search->distance, failed))
+      return false;
+    size_t best = equal->count - 1;
+    for (size_t i = best; !search->lengths->exact && i-- > 0;) {
+      if (search->rest[equal->entries[i].actor] < search->rest[equal->entries[best].actor])
+        best = i;
+    }
+    uint32_t actor = equal->entries[best].actor;
+    equal->entries[best] = equal->entries[--equal->count];
+    if (search->settled[actor])
+      continue;
+    *nearest = actor;
+    return true;
+  }
+}
+
+/* Looks along the slots of a settled actor. */
+static diplo_status relax(path_search *search, uint32_t actor, double limit, diplo_error *error) {
+  const size_t *start = search->view->out.start;
   const double *length = search->lengths->main, *bound = search->bound;
-  search->distance[source] = search->rest[source] = search->bound[source] = 0;
-  search->residue[source] = 0;
-  search->heap_size = 0;
-  heap_rise(search, search->heap_size++, (struct search_entry){0, 0, source});
-  while (search->heap_size > 0) {
-    uint32_t actor = heap_take_first(search);
-    search->order[search->reached++] = actor;
-    if (search->counting) {
-      if (actor == source)
-        search->paths[source] = 1;
-      else
-        count_paths(search, actor);
-    }
-    double here = search->distance[actor];
-    for (size_t slot = out->start[actor]; slot < out->start[actor + 1]; slot++) {
-      uint32_t other = out->other[slot];
-      double distance = here + length[slot];
-      if (distance > bound[other])
-        continue;
-      diplo_status status = improve(search, other, actor, slot, distance, error);
-      if (status != DIPLO_OK)
-        return status;
-    }
+  double here = search->distance[actor];
+  for (size_t slot = start[actor]; slot < start[actor + 1]; slot++) {
+    uint32_t other = search->lengths->other[slot];
+    double distance = here + length[slot];
+    if (distance > limit)
+      break;
+    if (distance > bound[other])
+      continue;
+    diplo_status status = improve(search, other, actor, slot, distance, error);
+    if (status != DIPLO_OK)
+      return status;
   }
   return DIPLO_OK;
+}
+
+/* The largest bound of an actor that is seen and not settled. */
+static double find_limit(const path_search *search) {
+  double limit = 0;
+  for (size_t a = 0; a < search->view->actor_count; a++) {
+    bool is_open = !search->settled[a] && search->bound[a] < INFINITY;
+    limit = is_open && search->bound[a] > limit ? search->bound[a] : limit;
+  }
+  return limit;
+}
+
+diplo_status search_dijkstra(path_search *search, uint32_t source, diplo_error *error) {
+  search->distance[source] = search->rest[source] = search->bound[source] = 0;
+  search->residue[source] = 0;
+  search->seen = 1;
+  queue_reset(&search->queue);
+  if (!queue_add(&search->queue, 0, source))
+    return diplo_error_memory(error);
+  size_t whole = search->whole[source] ? search->whole[source] : search->view->actor_count;
+  size_t next_limit = 0;
+  double limit = INFINITY;
+  uint32_t actor;
+  bool failed = false;
+  while (take_nearest(search, &actor, &failed)) {
+    search->order[search->reached++] = actor;
+    search->settled[actor] = true;
+    if (search->counting)
+      count_paths(search, actor);
+    if (search->seen == whole && search->reached >= next_limit) {
+      limit = find_limit(search);
+      next_limit = search->reached + whole / 16 + 1;
+    }
+    diplo_status status = relax(search, actor, limit, error);
+    if (status != DIPLO_OK)
+      return status;
+  }
+  return failed ? diplo_error_memory(error) : DIPLO_OK;
 }
 
 /* delta(v) += sigma(v) / sigma(w) * (1 + delta(w)) over the predecessors v of w, farthest w first.
@@ -170,7 +176,7 @@ void search_dijkstra_gather(path_search *search, double *actors, double *arcs) {
       double share = search->paths[link->from] * part;
       dependency[link->from] += share;
       if (arcs)
-        arcs[search->view->out.arc[link->slot]] += share;
+        arcs[link->arc] += share;
     }
     actors[actor] += dependency[actor];
   }
