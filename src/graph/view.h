@@ -22,13 +22,42 @@ typedef struct view_options {
   diplo_combine_choice combine;
 } view_options;
 
-/* What happened to the ties; all counts of ties, `combined`: ties that were joined to another's
- * arc. */
+/* The value of one tie. A tie of a relation without weights counts 1, and so does one whose
+   relation counts parallel ties (combine: count); else its weight without sign, and the sign of the
+   tie is put before it where the view has negative values. Where weights are used (use strength or
+   length), ties whose weight is missing or zero stay out; where they are not used, these are ties
+   like others. Weights are used where some tie that may enter has one or is counted; where none
+   has, every tie counts 1 and the view is unweighted.
+
+   Parallel ties. Those of one relation are combined by its rule; of ties without weights several
+   are still 1, unless the rule is count. Then the relations are put together: strengths are added,
+   of lengths the smallest holds. Another choice of `combine` than BY_RELATION takes all parallel
+   ties, whatever their relation, by one rule. `max` and `min` go by strength and keep the sign. A
+   view with signs holds the net value; ties whose net value is zero stay out (`cancelled`); where
+   weights are not used each relation has one vote. Ties of opposite direction are parallel in an
+   undirected view.
+
+   Lengths. A cost is a length. Strengths, once they are combined, become lengths by the map; with
+   DIPLO_MAP_NONE they are taken for lengths. The step that the logarithmic map adds is the smallest
+   positive value of -log(w / max w), or 1 where all are equal.
+
+   Meanings. Weights of relations with different meanings are not added: DIPLO_DATA, unless at most
+   one of the relations has weights. Costs are no strengths: DIPLO_DATA for use strength. */
+
+/* What happened to the ties; all counts of ties. A tie that stays out is counted under the first
+   reason that holds, in the order of the fields here. */
 typedef struct view_account {
-  size_t ties, entered, other_relation, other_sign, negative, missing, zero, loops, combined;
-  size_t direction_dropped; /* ties of directed relations that entered without direction */
-  size_t neutral;           /* entered although their relation has no sign */
-  bool weighted; /* values are weights; false: no weights were there or none were wanted */
+  size_t ties, entered;
+  size_t other_relation, other_sign, loops, negative, missing, zero, cancelled; /* stayed out */
+  /* Of those that entered: */
+  size_t combined;          /* joined to another tie's arc */
+  size_t direction_dropped; /* of directed relations, without their direction */
+  size_t neutral;           /* of relations without a sign */
+  size_t by_strength;       /* negative ties that entered with their strength */
+  size_t ones;              /* counted 1 in a weighted view: their relation has no weights */
+  bool weighted;        /* values are weights; false: no weights were there or none were wanted */
+  bool unknown;         /* weights were wanted and declared, but no tie has one */
+  diplo_weight meaning; /* of the weights, where weighted */
 } view_account;
 
 /* An arc stands for one tie or several combined ones. In an undirected view an arc stands for both
@@ -57,13 +86,12 @@ typedef struct view {
 
 /* Makes the view. Weights of relations with different meanings that cannot be put together (cost
    with strength) are DIPLO_DATA with the way out. An all-zero view is a valid empty one. */
-diplo_status view_init(view *view, const diplo_network *network, const view_options *options,
+diplo_status view_init(view *v, const diplo_network *network, const view_options *options,
                        diplo_error *error);
-void view_clear(view *view);
+void view_clear(view *v);
 
 /* Weak components: component[a] for each actor, numbered from 0 in the order of their first actors.
  */
-diplo_status view_components(const view *view, uint32_t *component, size_t *count,
-                             diplo_error *error);
+diplo_status view_components(const view *v, uint32_t *component, size_t *count, diplo_error *error);
 
 #endif
