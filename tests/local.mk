@@ -21,7 +21,7 @@ include tests/cli/local.mk
 include tests/reference/local.mk
 include tests/fault/local.mk
 
-EXTRA_DIST += tests/tap.sh tests/rules tests/cli tests/reference tests/fixtures
+EXTRA_DIST += tests/tap.sh tests/rules tests/cli tests/reference tests/fixtures tests/bench
 
 .PHONY: format lint
 format:
