@@ -130,6 +130,11 @@ diplo_status output_target_open(const char *path, output_target *target, diplo_e
     goto done;
   }
   DIPLO_TRY(resolve(path, &target->path, error));
+  if (!target->path[folder_size(target->path)]) {
+    errno = path[0] ? EISDIR : ENOENT;
+    status = fail(path, error);
+    goto done;
+  }
   DIPLO_TRY(open_beside(target, exists ? 0600 : 0666, error));
   if (exists)
     keep_mode(target, &old);

@@ -12,14 +12,18 @@ tests_unit_unit_SOURCES += tests/unit/expect.c tests/unit/expect.h
 
 # base
 tests_unit_unit_SOURCES += tests/unit/base/buffer.c
+tests_unit_unit_SOURCES += tests/unit/base/date.c
 tests_unit_unit_SOURCES += tests/unit/base/error.c
+tests_unit_unit_SOURCES += tests/unit/base/input.c
 tests_unit_unit_SOURCES += tests/unit/base/intern.c
 tests_unit_unit_SOURCES += tests/unit/base/number.c
+tests_unit_unit_SOURCES += tests/unit/base/output.c
 tests_unit_unit_SOURCES += tests/unit/base/parallel.c
 tests_unit_unit_SOURCES += tests/unit/base/random.c
 tests_unit_unit_SOURCES += tests/unit/base/text.c
 
 # model
+tests_unit_unit_SOURCES += tests/unit/model/period.c
 
 # stream
 
