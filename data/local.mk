@@ -1,2 +1,2 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-EXTRA_DIST += data notebooks
+EXTRA_DIST += data

@@ -5,11 +5,11 @@
 set -u
 top=${top_srcdir:-${srcdir:-.}}
 . "$top/tests/tap.sh"
-here=$top/tests/reference
+here=$(cd "$top/tests/reference" && pwd)
 validator=datapackage@1.1.10
 python=/usr/bin/python3
 scratch=$(mktemp -d) || exit 99
-trap 'rm -rf "$scratch"' EXIT
+trap 'rm -rf "$scratch" "$tap_results"' EXIT
 sets="article parade-2015 parade-2025"
 
 # broken FILE SCRIPT: a copy of the article's data set, still of that name, with one line changed by sed.

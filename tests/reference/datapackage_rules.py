@@ -230,7 +230,7 @@ def check_delegations(ties, actors, tell):
         elif actor["kind"] == "leader" and (actor["id"], "absence") in by_end:
             expected = "absent"
         elif came:
-            expected = LEVELS[max(came)]
+            expected = LEVELS.get(max(came), "a level that is none")
         elif any((one, "absence") in by_end for one in own):
             expected = "absent"
         else:

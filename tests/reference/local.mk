@@ -1,2 +1,3 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 TESTS += tests/reference/paths_oracle.sh
+TESTS += tests/reference/datapackage-check.sh
