@@ -15,5 +15,7 @@ libdiplonet_core_la_SOURCES += \
 	src/measure/search.h \
 	src/measure/search_breadth.c \
 	src/measure/search_dijkstra.c \
+	src/measure/search_many.c \
+	src/measure/search_many.h \
 	src/measure/search_queue.c \
 	src/measure/search_queue.h

@@ -5,6 +5,7 @@
 #include "measure/paths.h"
 #include "base/parallel.h"
 #include "measure/search.h"
+#include "measure/search_many.h"
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -17,7 +18,9 @@ typedef struct path_pass {
   unsigned wanted_out, wanted_in, between;
   size_t block_count;
   path_search *searches; /* indexed by worker */
-  path_totals *blocks;   /* indexed by block: `in` and between_* alone */
+  many_search
+      *many; /* indexed by worker; where all arcs are equally long, for all but betweenness */
+  path_totals *blocks; /* indexed by block: `in` and between_* alone */
   path_totals totals;
 } path_pass;
 
@@ -92,7 +95,7 @@ static void add_pairs(const path_pass *pass, const path_search *search, path_tot
   path_terms terms = {.whole = -1};
   for (size_t rank = 1; rank < search->reached; rank++) {
     uint32_t target = search->order[rank];
-    double whole = search->level ? (double)search->level[target] : search->distance[target];
+    double whole = search->distance[target];
     if (whole != terms.whole)
       terms_set(&terms, whole, pass);
     if (pass->wanted_out)
@@ -106,6 +109,60 @@ static void add_pairs(const path_pass *pass, const path_search *search, path_tot
   }
 }
 
+/* One batch of sources whose levels are counted together. */
+typedef struct path_batch {
+  const path_pass *pass;
+  double *const *sums;
+  size_t first, count;
+} path_batch;
+
+static void add_level(void *payload, size_t level, const uint32_t counts[MANY_SOURCES]) {
+  const path_batch *batch = payload;
+  path_terms terms;
+  terms_set(&terms, (double)level, batch->pass);
+  for (int sum = 0; sum < PATH_SUMS; sum++) {
+    for (size_t s = 0; batch->sums[sum] && s < batch->count; s++) {
+      double *total = &batch->sums[sum][batch->first + s];
+      if (sum != PATH_LONGEST)
+        *total += counts[s] * terms.term[sum];
+      else if (counts[s] > 0)
+        *total = terms.term[sum];
+    }
+  }
+}
+
+static diplo_status run_batch(void *payload, size_t index, unsigned worker, diplo_error *error) {
+  (void)error;
+  path_pass *pass = payload;
+  size_t actors = pass->input->view->actor_count, first = index * MANY_SOURCES;
+  size_t count = actors - first < MANY_SOURCES ? actors - first : MANY_SOURCES;
+  path_batch batch = {pass, pass->totals.out, first, count};
+  if (pass->wanted_out)
+    many_run(&pass->many[worker], first, count, false, add_level, &batch);
+  batch.sums = pass->totals.in;
+  if (pass->wanted_in)
+    many_run(&pass->many[worker], first, count, true, add_level, &batch);
+  return DIPLO_OK;
+}
+
+/* All sums over distances, where all arcs are equally long. */
+static diplo_status run_batches(path_pass *pass, diplo_error *error) {
+  const diplo_measure_options *options = pass->input->options;
+  const view *v = pass->input->view;
+  pass->many = calloc(options->jobs, sizeof *pass->many);
+  if (!pass->many)
+    return diplo_error_memory(error);
+  for (unsigned w = 0; w < options->jobs; w++) {
+    diplo_status status = many_init(&pass->many[w], v, error);
+    if (status != DIPLO_OK)
+      return status;
+  }
+  size_t batches = (v->actor_count + MANY_SOURCES - 1) / MANY_SOURCES;
+  return parallel_run(batches, options->jobs, run_batch, pass,
+                      pass->between ? NULL : options->progress, options->payload, error);
+}
+
+/* One search from each source, where lengths differ or paths are wanted. */
 static diplo_status run_block(void *payload, size_t index, unsigned worker, diplo_error *error) {
   path_pass *pass = payload;
   path_search *search = &pass->searches[worker];
@@ -117,7 +174,7 @@ static diplo_status run_block(void *payload, size_t index, unsigned worker, dipl
     diplo_status status = search_run(search, (uint32_t)source, error);
     if (status != DIPLO_OK)
       return status;
-    if (pass->wanted_out || pass->wanted_in)
+    if (!pass->lengths.uniform && (pass->wanted_out || pass->wanted_in))
       add_pairs(pass, search, block);
     if (pass->between)
       search_gather(search, block->between_actors, block->between_arcs);
@@ -137,7 +194,7 @@ static void add_array(double *total, const double *part, size_t count, bool larg
 static void reduce(path_pass *pass) {
   const view *v = pass->input->view;
   path_totals *totals = &pass->totals;
-  for (size_t b = 0; b < pass->block_count; b++) {
+  for (size_t b = 0; pass->blocks && b < pass->block_count; b++) {
     for (int sum = 0; sum < PATH_SUMS; sum++)
       add_array(totals->in[sum], pass->blocks[b].in[sum], v->actor_count, sum == PATH_LONGEST);
     add_array(totals->between_actors, pass->blocks[b].between_actors, v->actor_count, false);
@@ -167,20 +224,34 @@ static diplo_status pass_init(path_pass *pass, const measure_input *input,
   pass->totals.actor_count = v->actor_count;
   pass->totals.directed = v->directed;
   pass->totals.delta = input->options->decay;
+  if (!totals_init(&pass->totals, pass, true))
+    return diplo_error_memory(error);
+  return lengths_init(&pass->lengths, v, input->network, error);
+}
+
+static diplo_status run_blocks(path_pass *pass, diplo_error *error) {
+  const diplo_measure_options *options = pass->input->options;
   pass->blocks = calloc(pass->block_count + 1, sizeof *pass->blocks);
-  pass->searches = calloc(input->options->jobs, sizeof *pass->searches);
-  bool done = pass->blocks && pass->searches && totals_init(&pass->totals, pass, true);
+  pass->searches = calloc(options->jobs, sizeof *pass->searches);
+  bool done = pass->blocks && pass->searches;
   for (size_t b = 0; done && b < pass->block_count; b++)
     done = totals_init(&pass->blocks[b], pass, false);
   if (!done)
     return diplo_error_memory(error);
-  diplo_status status = lengths_init(&pass->lengths, v, input->network, error);
-  for (unsigned w = 0; status == DIPLO_OK && w < input->options->jobs; w++)
-    status = search_init(&pass->searches[w], v, &pass->lengths, pass->between != 0, error);
-  return status;
+  for (unsigned w = 0; w < options->jobs; w++) {
+    diplo_status status = search_init(&pass->searches[w], pass->input->view, &pass->lengths,
+                                      pass->between != 0, error);
+    if (status != DIPLO_OK)
+      return status;
+  }
+  return parallel_run(pass->block_count, options->jobs, run_block, pass, options->progress,
+                      options->payload, error);
 }
 
 static void pass_clear(path_pass *pass) {
+  for (unsigned w = 0; pass->many && w < pass->input->options->jobs; w++)
+    many_clear(&pass->many[w]);
+  free(pass->many);
   for (unsigned w = 0; pass->searches && w < pass->input->options->jobs; w++)
     search_clear(&pass->searches[w]);
   for (size_t b = 0; pass->blocks && b < pass->block_count; b++)
@@ -227,8 +298,10 @@ diplo_status paths_kernel(const measure_input *input, measure_output *outputs, s
   path_pass pass = {0};
   diplo_status status;
   DIPLO_TRY(pass_init(&pass, input, outputs, count, error));
-  DIPLO_TRY(parallel_run(pass.block_count, input->options->jobs, run_block, &pass,
-                         input->options->progress, input->options->payload, error));
+  if (pass.lengths.uniform && (pass.wanted_out || pass.wanted_in))
+    DIPLO_TRY(run_batches(&pass, error));
+  if (!pass.lengths.uniform || pass.between)
+    DIPLO_TRY(run_blocks(&pass, error));
   reduce(&pass);
   for (size_t i = 0; i < count; i++)
     DIPLO_TRY(fill(&pass, &outputs[i], error));

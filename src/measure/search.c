@@ -11,8 +11,6 @@ static diplo_status init_breadth(path_search *search, size_t actors, diplo_error
     return diplo_error_memory(error);
   for (size_t a = 0; a < actors; a++)
     search->level[a] = UINT32_MAX;
-  if (!search->counting)
-    return DIPLO_OK;
   size_t slots = search->view->out.start[search->view->actor_count];
   search->step = malloc((slots + 1) * sizeof *search->step);
   search->step_start = malloc((actors + 1) * sizeof *search->step_start);

@@ -49,7 +49,8 @@ typedef struct path_search {
   size_t link_count, link_capacity;
 } path_search;
 
-/* An all-zero search is a valid empty one. */
+/* An all-zero search is a valid empty one. Breadth first is for counting alone: see search_many.h.
+ */
 diplo_status search_init(path_search *search, const view *v, const path_lengths *lengths,
                          bool counting, diplo_error *error);
 void search_clear(path_search *search);

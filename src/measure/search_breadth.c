@@ -9,24 +9,6 @@ static size_t find_whole(const path_search *search, uint32_t source) {
   return search->whole[source] ? search->whole[source] : search->view->actor_count;
 }
 
-static void find_levels(path_search *search, uint32_t source) {
-  const struct view_slots *out = &search->view->out;
-  uint32_t *order = search->order, *level = search->level;
-  size_t tail = 1, whole = find_whole(search, source);
-  order[0] = source;
-  level[source] = 0;
-  for (size_t head = 0; head < tail && tail < whole; head++) {
-    uint32_t actor = order[head], next = level[actor] + 1;
-    for (size_t slot = out->start[actor]; slot < out->start[actor + 1]; slot++) {
-      uint32_t other = out->other[slot], seen = level[other];
-      order[tail] = other;
-      tail += seen > next;
-      level[other] = seen < next ? seen : next;
-    }
-  }
-  search->reached = tail;
-}
-
 /* The actors from `head` on when all are found: only those above the last level have steps. */
 static void count_last_steps(path_search *search, size_t head, size_t steps) {
   const struct view_slots *out = &search->view->out;
@@ -51,7 +33,7 @@ static void count_last_steps(path_search *search, size_t head, size_t steps) {
 
 /* Levels and numbers of paths: sigma(w) = sum of sigma(v) over the arcs (v, w) on shortest paths.
  */
-static void find_levels_and_paths(path_search *search, uint32_t source) {
+void search_breadth(path_search *search, uint32_t source) {
   const struct view_slots *out = &search->view->out;
   uint32_t *order = search->order, *level = search->level, *step = search->step;
   double *paths = search->paths;
@@ -79,13 +61,6 @@ static void find_levels_and_paths(path_search *search, uint32_t source) {
     count_last_steps(search, head, steps);
   else
     search->step_start[tail] = steps;
-}
-
-void search_breadth(path_search *search, uint32_t source) {
-  if (search->counting)
-    find_levels_and_paths(search, source);
-  else
-    find_levels(search, source);
 }
 
 /* delta(v) = sigma(v) * sum over steps (v, w) of (1 + delta(w)) / sigma(w); share(w) is that
