@@ -34,6 +34,7 @@ tests_unit_unit_SOURCES += tests/unit/model/period.c
 # graph
 
 # measure
+tests_unit_unit_SOURCES += tests/unit/measure/search.c
 
 # layout
 tests_unit_unit_SOURCES += tests/unit/layout/layout.c
