@@ -28,6 +28,16 @@ static bool find_boolean(const char *text, size_t size, int8_t *value) {
   return false;
 }
 
+static diplo_status parse_integer(diplo_column *column, size_t row, const char *text, size_t size,
+                                  diplo_error *error) {
+  int64_t value;
+  /* The least integer stands for missing. */
+  if (!diplo_number_parse_integer(text, size, &value) || value == INT64_MIN)
+    return refuse(column, text, size, "an integer", error);
+  column->values.integer[row] = value;
+  return DIPLO_OK;
+}
+
 static diplo_status parse_period(diplo_column *column, size_t row, const char *text, size_t size,
                                  diplo_error *error) {
   diplo_status status = diplo_period_parse(text, size, false, &column->values.period[row], error);
@@ -50,10 +60,7 @@ diplo_status diplo_column_parse(diplo_column *column, size_t row, const char *te
       return refuse(column, text, size, "a number", error);
     break;
   case DIPLO_INTEGER:
-    if (!diplo_number_parse_integer(text, size, &column->values.integer[row]) ||
-        column->values.integer[row] == INT64_MIN)
-      return refuse(column, text, size, "an integer", error);
-    break;
+    return parse_integer(column, row, text, size, error);
   case DIPLO_BOOLEAN:
     if (!find_boolean(text, size, &column->values.boolean[row]))
       return refuse(column, text, size, "yes or no", error);

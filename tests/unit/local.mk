@@ -23,6 +23,10 @@ tests_unit_unit_SOURCES += tests/unit/base/random.c
 tests_unit_unit_SOURCES += tests/unit/base/text.c
 
 # model
+tests_unit_unit_SOURCES += tests/unit/model/column.c
+tests_unit_unit_SOURCES += tests/unit/model/columns.c
+tests_unit_unit_SOURCES += tests/unit/model/field.c
+tests_unit_unit_SOURCES += tests/unit/model/network.c
 tests_unit_unit_SOURCES += tests/unit/model/period.c
 
 # stream
