@@ -16,10 +16,10 @@ if [ -f "$library" ] && command -v nm >/dev/null; then
   case $(nm "$library" 2>/dev/null) in
   *__asan_* | *__gcov_*) skip "no file-scope mutable state" "instrumented build" ;;
   *)
-    # b and d: zero or initialised data that can be written to.
-    find src -path '*libdiplonet_core*' -name '*.o' ! -path '*/.libs/*' -o -path '*libdiplonet_core*' -name '*.o' -path '*/.libs/*' |
-      grep -v 'graph/.*guard' | while read -r object; do
-      nm "$object" | awk -v o="$object" '$2 ~ /^[bBdD]$/ && $3 !~ /^(\.L|__)/ { print o ": " $3 }'
+    # .data and .bss can be written to; .data.rel.ro holds constants with addresses in them.
+    find src -path '*libdiplonet_core*' -name '*.o' | grep -v 'graph/.*guard' | while read -r object; do
+      objdump -t "$object" | awk -v o="$object" '
+        $NF !~ /^\./ && / O (\.data|\.bss|\.tbss|\.tdata|\*COM\*)/ && !/\.data\.rel\.ro/ { print o ": " $NF }'
     done | report "no file-scope mutable state"
     ;;
   esac

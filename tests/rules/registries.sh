@@ -24,7 +24,8 @@ done | report "every unit test is built and listed"
 
 rows "$top/src/measure/measures.def" MEASURE | while read -r name; do
   grep -rqE "const measure measure_$name\b" "$top/src/measure" || echo "$name has no descriptor"
-  grep -rqwE "$name" "$top/docs/methods" || echo "$name is not described in docs/methods"
+  plain=${name%_in}
+  grep -rqwE "$name|${plain%_out}" "$top/docs/methods" || echo "$name is not described in docs/methods"
 done | report "every measure has its descriptor and its page"
 grep -rhoE '^const measure measure_[a-z0-9_]+' "$top/src/measure" | sed 's/.*measure_//' | while read -r name; do
   rows "$top/src/measure/measures.def" MEASURE | grep -qx "$name" || echo "$name is not in measures.def"
