@@ -30,7 +30,8 @@ typedef struct measure_input {
 
 /* Computes `count` results at once. The host calls a kernel once for all wanted measures that share
    it and whose views are made alike (so closeness, harmonic and betweenness take one pass).
-   DIPLO_DATA: the network cannot be taken; the message names the way out. */
+   DIPLO_DATA: the network cannot be taken; the message begins with the measure's name and names the
+   way out. A value that stays NaN has its reason in the note; an infinite one is a bug. */
 typedef diplo_status measure_kernel(const measure_input *input, measure_output *outputs,
                                     size_t count, diplo_error *error);
 
@@ -39,6 +40,9 @@ struct measure {
   measure_kernel *kernel;
   int form;           /* which of the kernel's measures this is: the kernel's own enum */
   const void *detail; /* or a constant of the kernel's own type */
+  unsigned signs;     /* DIPLO_SIGNS_*: ties of other signs are not its matter; 0: all. Where only
+                         negative ties enter they do so with their strength */
+  bool blind;         /* a negative tie is a tie like others (with DIPLO_ACCEPTS_NEGATIVE) */
 };
 
 #endif

@@ -81,6 +81,9 @@ diplo_status network_add_text(diplo_network *network, const char *text, uint32_t
 diplo_status network_grow(void *array, size_t size, size_t *capacity, size_t needed,
                           diplo_error *error);
 
+/* Removes the notes about a subject. */
+void network_remove_notes(diplo_network *network, const char *subject);
+
 /* An actor by the bytes of its id; DIPLO_NONE where absent. */
 size_t actor_find(const diplo_network *network, const char *id, size_t size);
 size_t relation_find(const diplo_network *network, const char *name, size_t size);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Provenance: the runs that made a network, and notes on what they did. */
 #include "model/network_private.h"
+#include <string.h>
 
 size_t diplo_run_count(const diplo_network *network) {
   return network->run_count;
@@ -52,4 +53,15 @@ diplo_status diplo_note_add(diplo_network *network, const char *subject, const c
   network->notes[network->note_count++] = note;
 done:
   return status;
+}
+
+void network_remove_notes(diplo_network *network, const char *subject) {
+  uint32_t number = intern_find(&network->texts, subject, strlen(subject));
+  size_t kept = 0;
+  for (size_t i = 0; i < network->note_count && number != INTERN_ABSENT; i++) {
+    if (network->notes[i].subject != number)
+      network->notes[kept++] = network->notes[i];
+  }
+  if (number != INTERN_ABSENT)
+    network->note_count = kept;
 }
