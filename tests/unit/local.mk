@@ -38,6 +38,8 @@ tests_unit_unit_SOURCES += tests/unit/model/period.c
 # graph
 
 # measure
+tests_unit_unit_SOURCES += tests/unit/measure/degree.c
+tests_unit_unit_SOURCES += tests/unit/measure/given.c tests/unit/measure/given.h
 tests_unit_unit_SOURCES += tests/unit/measure/search.c
 
 # layout
