@@ -6,12 +6,16 @@ libdiplonet_core_la_SOURCES += \
 	src/model/columns.c \
 	src/model/field.c \
 	src/model/field_fixed.h \
+	src/model/findings.c \
 	src/model/format.h \
 	src/model/label.c \
 	src/model/label.h \
+	src/model/nearest.c \
 	src/model/network.c \
 	src/model/network_copy.c \
 	src/model/network_private.h \
+	src/model/part_row.c \
+	src/model/part_row.h \
 	src/model/period.c \
 	src/model/period_text.c \
 	src/model/provenance.c \
