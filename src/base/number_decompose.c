@@ -41,7 +41,7 @@ void number_decompose(double value, uint64_t *digits, int *exponent) {
   /* Numbers that read back lie between c - 1/2 (or c - 1/4 above a power of two) and c + 1/2, the
      ends included where c is even. All is taken four times. */
   bool closer = fraction == 0 && written > 1, odd = c & 1;
-  int k = (q * 1262611 - (closer ? 524031 : 0)) >> 22;
+  int k = power_log10(q, closer);
   int h = q + power_log2(-k) + 1;
   power p = power_of_ten(-k);
   uint64_t below = round_to_odd(p, (4 * c - 2 + closer) << h) + odd;

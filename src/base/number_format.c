@@ -80,8 +80,10 @@ static size_t write_digits(const digits *d, bool negative, char *text) {
 static void set_digits(uint64_t whole, int shift, digits *d) {
   char reversed[20];
   int count = 0;
-  for (; whole > 0; whole /= 10)
+  do {
     reversed[count++] = (char)('0' + whole % 10);
+    whole /= 10;
+  } while (whole > 0);
   d->exponent = count - 1 + shift;
   int zeros = 0;
   while (zeros < count && reversed[zeros] == '0')

@@ -3,6 +3,7 @@
 #ifndef BASE_POWER_H
 #define BASE_POWER_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 enum { POWER_MIN = -342, POWER_MAX = 324 };
@@ -17,6 +18,10 @@ power power_of_ten(int k);
 
 /* The greatest integer that is not above log2(10^k), for k from -1233 to 1233. */
 int power_log2(int k);
+
+/* The greatest integer that is not above log10(2^q), or log10(3/4 2^q), for q from -1500 to 1500.
+ */
+int power_log10(int q, bool three_quarters);
 
 __extension__ typedef unsigned __int128 power_wide;
 
