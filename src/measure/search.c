@@ -22,15 +22,13 @@ static diplo_status init_dijkstra(path_search *search, size_t actors, diplo_erro
   search->rest = calloc(actors, sizeof *search->rest);
   search->residue = calloc(actors, sizeof *search->residue);
   search->bound = malloc(actors * sizeof *search->bound);
-  search->settled = calloc(actors, sizeof *search->settled);
-  search->before = malloc(actors * sizeof *search->before);
-  if (!search->distance || !search->rest || !search->residue || !search->bound ||
-      !search->settled || !search->before)
+  search->last = malloc(actors * sizeof *search->last);
+  search->stack = malloc(actors * sizeof *search->stack);
+  if (!search->distance || !search->rest || !search->residue || !search->bound || !search->last ||
+      !search->stack)
     return diplo_error_memory(error);
-  for (size_t a = 0; a < actors; a++) {
+  for (size_t a = 0; a < actors; a++)
     search->bound[a] = INFINITY;
-    search->before[a] = UINT32_MAX;
-  }
   return DIPLO_OK;
 }
 
@@ -68,10 +66,10 @@ void search_clear(path_search *search) {
   free(search->rest);
   free(search->residue);
   free(search->bound);
-  free(search->settled);
   free(search->whole);
   queue_clear(&search->queue);
-  free(search->before);
+  free(search->last);
+  free(search->stack);
   free(search->link);
   memset(search, 0, sizeof *search);
 }
@@ -105,13 +103,10 @@ void search_gather(path_search *search, double *actors, double *arcs) {
 void search_reset(path_search *search) {
   for (size_t i = 0; i < search->reached; i++) {
     uint32_t actor = search->order[i];
-    if (search->level) {
+    if (search->level)
       search->level[actor] = UINT32_MAX;
-    } else {
+    else
       search->bound[actor] = INFINITY;
-      search->before[actor] = UINT32_MAX;
-      search->settled[actor] = false;
-    }
     if (search->paths)
       search->paths[actor] = 0;
   }

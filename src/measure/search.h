@@ -33,20 +33,22 @@ typedef struct path_search {
   uint32_t *step;
   size_t *step_start;
 
-  /* Dijkstra. The second part of the distance and its residue, in the general form. */
+  /* Dijkstra. Of settled actors in the general form: the second part of the distance (NaN: not yet
+     known) and its residue; and room for a walk to an ancestor. */
   double *rest;
   uint64_t *residue;
-  /* The longest distance that is still of interest; infinite: unseen. */
+  uint32_t *stack;
+  /* The longest way that is still of interest: infinite for unseen actors, -1 for settled ones. */
   double *bound;
-  bool *settled;
-  size_t seen; /* how many have a distance */
-  search_queue queue;
-  /* Counting: the first of the actor's predecessors in `link`, or UINT32_MAX. */
-  uint32_t *before;
-  struct search_link {
-    uint32_t arc, from, next;
-  } * link;
+  /* The actor's first predecessor, the slot of `lengths` that leads from there, and where the
+     others begin in `link` (UINT32_MAX: there are none). */
+  struct search_step {
+    uint32_t from, slot, more;
+  } * last;
+  struct search_step *link;
   size_t link_count, link_capacity;
+  size_t seen;        /* how many have a way */
+  search_queue queue; /* by bound */
 } path_search;
 
 /* An all-zero search is a valid empty one. Breadth first is for counting alone: see search_many.h.
