@@ -272,6 +272,30 @@ static diplo_status say_undefined(measure_output *output, const path_detail *det
                                  output->count, detail->undefined);
 }
 
+/* The arc that leads back, for a tie without direction in a directed view; UINT32_MAX for others.
+ */
+static uint32_t find_way_back(const measure_input *input, size_t tie) {
+  const view *v = input->view;
+  size_t relation = diplo_tie_get_relation(input->network)[tie];
+  if (!v->directed || diplo_relation_get(input->network, relation)->directed)
+    return UINT32_MAX;
+  uint32_t arc = v->tie_arc[tie], from = v->arc_to[arc], to = v->arc_from[arc];
+  for (size_t slot = v->out.start[from]; from != to && slot < v->out.start[from + 1]; slot++) {
+    if (v->out.other[slot] == to)
+      return v->out.arc[slot];
+  }
+  return UINT32_MAX;
+}
+
+static double score_tie(const path_pass *pass, const measure_output *output, size_t tie) {
+  const path_detail *detail = output->kind->detail;
+  uint32_t arc = pass->input->view->tie_arc[tie], back = find_way_back(pass->input, tie);
+  double score = detail->score(&pass->totals, pass->totals.out, arc, output->normalized);
+  if (back != UINT32_MAX)
+    score += detail->score(&pass->totals, pass->totals.out, back, output->normalized);
+  return score;
+}
+
 static diplo_status fill(const path_pass *pass, measure_output *output, diplo_error *error) {
   const view *v = pass->input->view;
   const path_detail *detail = output->kind->detail;
@@ -282,7 +306,8 @@ static diplo_status fill(const path_pass *pass, measure_output *output, diplo_er
   for (size_t i = 0; i < output->count; i++) {
     if (of_ties && v->tie_arc[i] == UINT32_MAX)
       continue;
-    double score = detail->score(totals, sums, of_ties ? v->tie_arc[i] : i, output->normalized);
+    double score =
+        of_ties ? score_tie(pass, output, i) : detail->score(totals, sums, i, output->normalized);
     if (isinf(score))
       return diplo_error_set(error, DIPLO_DATA,
                              "%s: there are more shortest paths than a number can hold",

@@ -40,6 +40,7 @@ tests_unit_unit_SOURCES += tests/unit/model/period.c
 # measure
 tests_unit_unit_SOURCES += tests/unit/measure/degree.c
 tests_unit_unit_SOURCES += tests/unit/measure/given.c tests/unit/measure/given.h
+tests_unit_unit_SOURCES += tests/unit/measure/paths.c
 tests_unit_unit_SOURCES += tests/unit/measure/search.c
 
 # layout
