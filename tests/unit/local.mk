@@ -36,6 +36,9 @@ tests_unit_unit_SOURCES += tests/unit/model/period.c
 # write
 
 # graph
+tests_unit_unit_SOURCES += tests/unit/graph/guard.c
+tests_unit_unit_SOURCES += tests/unit/graph/view.c
+tests_unit_unit_SOURCES += tests/unit/graph/view_naive.c
 
 # measure
 tests_unit_unit_SOURCES += tests/unit/measure/degree.c
