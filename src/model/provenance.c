@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Provenance: the runs that made a network, and notes on what they did. */
+#include "base/text.h"
 #include "model/network_private.h"
 #include <string.h>
 
@@ -14,13 +15,17 @@ const char *diplo_run_get(const diplo_network *network, size_t index) {
 diplo_status diplo_run_add(diplo_network *network, const char *command, diplo_error *error) {
   diplo_status status;
   uint32_t text;
-  DIPLO_TRY(network_add_text(network, command, &text, error));
+  diplo_buffer shown = {NULL, 0, 0};
+  DIPLO_TRY(diplo_buffer_add_text(&shown, command, error));
+  text_make_printable(shown.data);
+  DIPLO_TRY(network_add_text(network, shown.data, &text, error));
   if (text == INTERN_ABSENT)
     goto done;
   DIPLO_TRY(network_grow(&network->runs, sizeof *network->runs, &network->run_capacity,
                          network->run_count + 1, error));
   network->runs[network->run_count++] = text;
 done:
+  diplo_buffer_clear(&shown);
   return status;
 }
 

@@ -8,6 +8,7 @@ tests_unit_unit_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)/tests
 tests_unit_unit_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS) $(IGRAPH_CFLAGS) $(GSL_CFLAGS)
 tests_unit_unit_LDADD = libdiplonet-core.la $(CHECK_LIBS) $(IGRAPH_LIBS) $(GSL_LIBS) -lm
 tests_unit_unit_SOURCES = tests/unit/main.c tests/unit/suites.def
+tests_unit_unit_SOURCES += tests/unit/comma.c tests/unit/comma.h
 tests_unit_unit_SOURCES += tests/unit/expect.c tests/unit/expect.h
 
 # base

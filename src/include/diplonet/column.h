@@ -35,7 +35,8 @@ diplo_column *diplo_columns_get(const diplo_columns *columns, size_t index);
 /* NULL where there is none of that name. */
 diplo_column *diplo_columns_find(const diplo_columns *columns, const char *name);
 /* Finds or makes the column, all missing. An existing one of another type is an error (DIPLO_DATA).
-   A name is 1 to 255 bytes of UTF-8 without control characters, tab or colon. */
+   A name is 1 to 255 bytes of UTF-8 without control characters, tab or colon, and not that of a
+   fixed field of the same table. */
 diplo_status diplo_columns_add(diplo_columns *columns, const char *name, diplo_type type,
                                diplo_column **column, diplo_error *error);
 /* Removes a column if it is there. */

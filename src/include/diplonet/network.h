@@ -53,10 +53,15 @@ size_t diplo_network_row_count(const diplo_network *network, diplo_part part);
 /* Never NULL; belongs to the network. */
 diplo_columns *diplo_network_columns(const diplo_network *network, diplo_part part);
 
+/* Texts. All text is checked where it enters the network: what is not UTF-8 is DIPLO_DATA. Ids of
+   actors and refs, names of relations, columns and the network are one line without control
+   characters; names of actors, labels, notes and values of text columns may hold tab, newline and
+   carriage return, but no other control character. The empty text is a missing one. */
+
 /* Actors, in the order in which they were added; ids are unique. */
 size_t diplo_actor_count(const diplo_network *network);
-/* An id that is there already is DIPLO_DATA. `name` may be NULL. `index` may be NULL. Ids and names
-   must be valid UTF-8; ids are not empty. */
+/* An id that is there already is DIPLO_DATA, and so is an empty one. `name` may be NULL. `index`
+   may be NULL. */
 diplo_status diplo_actor_add(diplo_network *network, const char *id, diplo_kind kind,
                              const char *name, size_t *index, diplo_error *error);
 /* Finds the actor or adds it as a `kind` without a name. The fast path of tie lists. */
@@ -112,6 +117,7 @@ const char *diplo_ref_get_id(const diplo_network *network, size_t ref);
    value is missing. */
 size_t diplo_run_count(const diplo_network *network);
 const char *diplo_run_get(const diplo_network *network, size_t index);
+/* Whatever a command line holds, the run is kept: bytes that a text may not have become `?`. */
 diplo_status diplo_run_add(diplo_network *network, const char *command, diplo_error *error);
 size_t diplo_note_count(const diplo_network *network);
 const char *diplo_note_get_subject(const diplo_network *network, size_t index);
@@ -121,7 +127,8 @@ diplo_status diplo_note_add(diplo_network *network, const char *subject, const c
                             diplo_error *error);
 
 /* Any field or column of a part by its name, so that expressions, tables and writers treat them
- * alike. */
+   alike. The fixed fields come first, in the order above. Beside them ties have `sign`, computed as
+   by diplo_tie_get_sign: it is found by that name where no column has it, and not counted. */
 typedef struct diplo_field diplo_field;
 struct diplo_field {
   const diplo_network *network;

@@ -275,7 +275,9 @@ START_TEST(provenance_is_kept_in_order) {
   expect_ok(diplo_run_add(network, "diplonet import a.csv", &error), &error);
   expect_ok(diplo_run_add(network, "diplonet lift", &error), &error);
   expect_ok(diplo_run_add(network, "diplonet import a.csv", &error), &error);
-  ck_assert_uint_eq(diplo_run_count(network), 3);
+  expect_ok(diplo_run_add(network, "diplonet info caf\xe9\n.csv", &error), &error);
+  ck_assert_uint_eq(diplo_run_count(network), 4);
+  ck_assert_str_eq(diplo_run_get(network, 3), "diplonet info caf??.csv");
   ck_assert_str_eq(diplo_run_get(network, 1), "diplonet lift");
   expect_ok(diplo_note_add(network, NULL, "2 ties were left out.", &error), &error);
   expect_ok(diplo_note_add(network, "degree", "2 ties were left out.", &error), &error);
