@@ -11,6 +11,8 @@ libdiplonet_core_la_SOURCES += \
 	src/model/label.c \
 	src/model/label.h \
 	src/model/nearest.c \
+	src/model/leads.c \
+	src/model/leads.h \
 	src/model/network.c \
 	src/model/network_copy.c \
 	src/model/network_private.h \
