@@ -7,7 +7,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-enum { LABEL_LINES = 5, LABEL_COLUMNS = 18, LABEL_AT_MOST = 400 };
+enum { LABEL_LINES = 5, LABEL_COLUMNS = 16, LABEL_AT_MOST = 400 };
 static const double line_height = 1.15, halo = 2;
 
 mark_style actor_marks_get_style(diplo_kind kind) {
@@ -119,7 +119,7 @@ static void measure(blocks *b, const drawing *d) {
     l->weight = d->actors[a].shape.radius;
     for (size_t i = 0; i < item->count; i++) {
       double size = get_line_size(b, item, i);
-      l->width = fmax(l->width, writing_get_width(&item->lines[i], size) + 2 * halo);
+      l->width = fmax(l->width, writing_get_width(&item->lines[i], size, i < item->own) + 2 * halo);
       l->height += line_height * size;
     }
     l->height += halo;

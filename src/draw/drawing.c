@@ -9,6 +9,7 @@
 #include <string.h>
 
 static const double usual_width = 960;
+static const double usual_ties = 150; /* beyond that, lines get thinner */
 
 void drawing_clear(drawing *d) {
   free(d->actors);
@@ -119,6 +120,7 @@ static diplo_status set_widths(drawing *d, diplo_error *error) {
   for (size_t t = 0; t < count; t++) {
     const width_scale *scale = &d->widths[diplo_relation_get(d->network, relation[t])->weight];
     d->ties[t].width =
+        d->thinning *
         scale_get_width(scale, fabs(diplo_tie_get_weight(d->network, t)), SCALE_PLAIN);
   }
   return DIPLO_OK;
@@ -133,6 +135,8 @@ diplo_status drawing_init(drawing *d, const diplo_network *network,
   d->network = network;
   d->options = options;
   d->width = options->width > 0 ? fmax(options->width, 240) : usual_width;
+  d->thinning = sqrt(fmin(1, usual_ties / (double)(diplo_tie_count(network) + 1)));
+  d->thinning = fmax(d->thinning, 0.4);
   d->actors = calloc(actors + 1, sizeof *d->actors);
   d->relations = calloc(diplo_relation_count(network) + 1, sizeof *d->relations);
   d->ties = calloc(diplo_tie_count(network) + 1, sizeof *d->ties);

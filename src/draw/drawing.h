@@ -20,6 +20,7 @@ typedef struct drawn_actor {
   shape shape;
   uint32_t host;    /* the actor that it is docked to, or UINT32_MAX */
   double value;     /* what its size says; NaN: missing */
+  size_t docked;    /* how many leaders are docked to it */
   size_t tie_count; /* ties, without those that docking stands for */
 } drawn_actor;
 
@@ -44,6 +45,7 @@ typedef struct drawing {
   const diplo_network *network;
   const diplo_picture_options *options;
   double width;
+  double thinning;       /* factor of all lines' widths, less than 1 where there are many */
   double top, bottom;    /* of the plot, which goes from margin to margin */
   const char *size_name; /* the column behind sizes; NULL: number of ties; "" all equal */
   drawn_actor *actors;

@@ -98,10 +98,10 @@ static diplo_status draw_ref(drawing *d, size_t ref, point *at, double width, di
   const char *link = get_ref_text(d->network, "url", ref);
   bool safe = link && (strncmp(link, "https://", 8) == 0 || strncmp(link, "http://", 7) == 0);
   mark_style style = {.fill = INK_FAINT, .stroke = -1};
-  DIPLO_TRY(diplo_buffer_add_format(&text, error, "%s  ", diplo_ref_get_id(d->network, ref)));
+  DIPLO_TRY(diplo_buffer_add_format(&text, error, "[%s] %s", diplo_ref_get_id(d->network, ref),
+                                    title ? title : ""));
   if (publisher)
-    DIPLO_TRY(diplo_buffer_add_format(&text, error, "%s%s", publisher, title ? ": " : ""));
-  DIPLO_TRY(diplo_buffer_add_text(&text, title ? title : "", error));
+    DIPLO_TRY(diplo_buffer_add_format(&text, error, "%s%s", title ? ". " : "", publisher));
   DIPLO_TRY(add_date(d->network, ref, &text, error));
   DIPLO_TRY(scene_open(&d->scene, "ref", NULL, safe ? link : NULL, error));
   DIPLO_TRY(writing_add_paragraph(&d->scene, at, width, DRAWING_SMALL - 1, style, 3,
@@ -163,7 +163,7 @@ diplo_status frame_draw_refs(drawing *d, double *y, diplo_error *error) {
     count += cited[r];
   if (count > 0) {
     mark_style style = {.fill = INK_TEXT, .stroke = -1, .bold = true};
-    point at = {DRAWING_MARGIN, *y};
+    point at = {DRAWING_MARGIN, *y + 8};
     DIPLO_TRY(scene_open(&d->scene, "refs", NULL, NULL, error));
     DIPLO_TRY(
         writing_add_paragraph(&d->scene, &at, d->width, DRAWING_SMALL, style, 1, "Sources", error));

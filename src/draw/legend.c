@@ -54,17 +54,33 @@ static diplo_status write(legend *l, point at, const char *text, diplo_error *er
                           &line, error);
 }
 
-static diplo_status draw_relation(legend *l, size_t relation, diplo_error *error) {
+/* A leader beside its country, for ties that are shown by that alone. */
+static diplo_status draw_pair(legend *l, point at, diplo_error *error) {
+  diplo_status status = DIPLO_OK;
+  shape country = {DIPLO_KIND_COUNTRY, {at.x + 10, at.y}, 6.5};
+  shape leader = {DIPLO_KIND_LEADER, {at.x + 22, at.y}, 6};
+  DIPLO_TRY(shape_draw(&l->d->scene, &country, actor_marks_get_style(country.kind), error));
+  DIPLO_TRY(shape_draw(&l->d->scene, &leader, actor_marks_get_style(leader.kind), error));
+done:
+  return status;
+}
+
+static diplo_status draw_relation(legend *l, size_t relation, bool docked, diplo_error *error) {
   diplo_status status = DIPLO_OK;
   drawing *d = l->d;
   const drawn_relation *drawn = &d->relations[relation];
   diplo_buffer text = {0};
   point at = next_cell(l);
-  tie_look look = tie_look_get(d, relation, 2, drawn->hostile);
-  curve way = curve_between(at, (point){at.x + LEGEND_SAMPLE - 6, at.y}, 0);
-  DIPLO_TRY(tie_look_draw(&d->scene, &look, &way, error));
+  if (docked) {
+    DIPLO_TRY(draw_pair(l, at, error));
+  } else {
+    tie_look look = tie_look_get(d, relation, fmax(1.2, 2 * d->thinning), drawn->hostile);
+    curve way = curve_between(at, (point){at.x + LEGEND_SAMPLE - 6, at.y}, 0);
+    DIPLO_TRY(tie_look_draw(&d->scene, &look, &way, error));
+  }
   DIPLO_TRY(describe_relation(d->network, relation, &text, error));
-  DIPLO_TRY(diplo_buffer_add_format(&text, error, " (%zu)", drawn->tie_count - drawn->docked));
+  DIPLO_TRY(diplo_buffer_add_format(&text, error, " (%zu)",
+                                    docked ? drawn->docked : drawn->tie_count - drawn->docked));
   at.x += LEGEND_SAMPLE;
   DIPLO_TRY(write(l, at, diplo_buffer_get(&text), error));
 done:
@@ -79,7 +95,7 @@ static double measure_relations(const legend *l) {
   for (size_t r = 0; r < diplo_relation_count(network); r++) {
     const char *label = diplo_relation_get_label(network, r);
     size_t width = label_width(label, strlen(label)) + 5;
-    if (l->d->relations[r].tie_count > l->d->relations[r].docked && width > longest)
+    if (l->d->relations[r].tie_count > 0 && width > longest)
       longest = width;
   }
   longest = longest < LEGEND_COLUMNS ? longest : LEGEND_COLUMNS;
@@ -90,12 +106,16 @@ static diplo_status draw_relations(legend *l, diplo_error *error) {
   diplo_status status = DIPLO_OK;
   bool any = false;
   for (size_t r = 0; r < diplo_relation_count(l->d->network); r++) {
-    if (l->d->relations[r].tie_count == l->d->relations[r].docked)
+    const drawn_relation *drawn = &l->d->relations[r];
+    if (drawn->tie_count == 0)
       continue;
     if (!any)
       DIPLO_TRY(begin(l, "Ties", measure_relations(l), LEGEND_ROW, error));
     any = true;
-    DIPLO_TRY(draw_relation(l, r, error));
+    if (drawn->docked > 0)
+      DIPLO_TRY(draw_relation(l, r, true, error));
+    if (drawn->tie_count > drawn->docked)
+      DIPLO_TRY(draw_relation(l, r, false, error));
   }
   if (any)
     end(l);
@@ -117,18 +137,12 @@ done:
 static diplo_status draw_kinds(legend *l, diplo_error *error) {
   diplo_status status = DIPLO_OK;
   size_t counts[DIPLO_KIND_COUNT] = {0};
-  bool docked = false;
-  for (size_t a = 0; a < diplo_actor_count(l->d->network); a++) {
+  for (size_t a = 0; a < diplo_actor_count(l->d->network); a++)
     counts[l->d->actors[a].shape.kind]++;
-    docked |= l->d->actors[a].host != UINT32_MAX;
-  }
-  DIPLO_TRY(begin(l, "Actors", docked ? 180 : 130, LEGEND_ROW, error));
+  DIPLO_TRY(begin(l, "Actors", 110, LEGEND_ROW, error));
   for (int k = 0; k < DIPLO_KIND_COUNT; k++) {
-    const char *text = describe_kind((diplo_kind)k, 1);
-    if (docked && k == DIPLO_KIND_LEADER)
-      text = "leader, beside country";
     if (counts[k] > 0)
-      DIPLO_TRY(draw_kind(l, (diplo_kind)k, text, error));
+      DIPLO_TRY(draw_kind(l, (diplo_kind)k, describe_kind((diplo_kind)k, 1), error));
   }
   end(l);
 done:
@@ -184,7 +198,7 @@ static diplo_status draw_widths_of(legend *l, diplo_weight meaning, diplo_error 
   DIPLO_TRY(begin(l, "Width", 90, LEGEND_ROW, error));
   for (size_t i = 0; i < scale->count; i++) {
     point at = next_cell(l);
-    mark_style style = {.fill = -1, .stroke = INK_FAINT, .width = scale->width[i]};
+    mark_style style = {.fill = -1, .stroke = INK_FAINT, .width = scale->width[i] * l->d->thinning};
     DIPLO_TRY(scene_add_line(&l->d->scene, at, (point){at.x + 30, at.y}, style, error));
     diplo_buffer_reset(&text);
     DIPLO_TRY(describe_number(scale->from[i], &text, error));
@@ -193,7 +207,7 @@ static diplo_status draw_widths_of(legend *l, diplo_weight meaning, diplo_error 
     DIPLO_TRY(write(l, at, diplo_buffer_get(&text), error));
   }
   diplo_buffer_reset(&text);
-  DIPLO_TRY(diplo_buffer_add_format(&text, error, "weight, a %s", diplo_weight_get_name(meaning)));
+  DIPLO_TRY(diplo_buffer_add_format(&text, error, "weight (%s)", diplo_weight_get_name(meaning)));
   point at = next_cell(l);
   l->column = l->columns;
   DIPLO_TRY(write(l, at, diplo_buffer_get(&text), error));
@@ -206,7 +220,11 @@ done:
 diplo_status legend_draw(drawing *d, double *y, diplo_error *error) {
   diplo_status status = DIPLO_OK;
   legend l = {.d = d, .left = DRAWING_MARGIN + LEGEND_HEAD, .y = *y};
+  mark_style rule = {.fill = -1, .stroke = INK_RULE, .width = 1};
   DIPLO_TRY(scene_open(&d->scene, "legend", NULL, NULL, error));
+  DIPLO_TRY(scene_add_line(&d->scene, (point){DRAWING_MARGIN, *y},
+                           (point){d->width - DRAWING_MARGIN, *y}, rule, error));
+  l.y += 8;
   DIPLO_TRY(draw_relations(&l, error));
   if (diplo_actor_count(d->network) > 0)
     DIPLO_TRY(draw_kinds(&l, error));

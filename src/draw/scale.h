@@ -17,7 +17,7 @@ double scale_radius(const area_scale *scale, double value);
 /* Widths in few steps: a value gets the width of the last step that it reaches. */
 enum { SCALE_STEPS = 4 };
 #define SCALE_THINNEST 1.2
-#define SCALE_THICKEST 4.2
+#define SCALE_THICKEST 3.4
 #define SCALE_PLAIN    1.6 /* where a line has no weight, or all have the same */
 
 typedef struct width_scale {

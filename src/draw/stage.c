@@ -8,11 +8,12 @@ enum {
   STAGE_SIDE = 56,  /* for labels at the sides */
   STAGE_ABOVE = 34, /* and above and below */
   STAGE_BELOW = 52,
-  STAGE_NEAR = 60,   /* a leader within this distance is docked */
-  STAGE_APART = 190, /* the middle one of distances to the nearest is at most this */
+  STAGE_NEAR = 60, /* a leader within this distance is docked */
+  STAGE_SNAPPED = 4,
+  STAGE_APART = 160, /* the middle one of distances to the nearest is at most this */
   STAGE_PAIRS = 4000 /* actors up to which every pair is looked at */
 };
-static const double largest_radius = 16, smallest_radius = 2.5;
+static const double largest_radius = 19, smallest_radius = 2.5;
 static const double height_at_most = 1.25; /* of the plot, as a share of the width */
 
 static bool is_docked(const drawing *d, size_t actor) {
@@ -129,7 +130,7 @@ static double measure_crowding(const drawing *d) {
 
 static void set_scale(drawing *d, double largest) {
   d->areas.largest = fmax(largest, smallest_radius);
-  d->areas.least = fmin(fmax(d->areas.largest * 0.3, 4.5), d->areas.largest);
+  d->areas.least = fmin(fmax(d->areas.largest * 0.36, 4.5), d->areas.largest);
   d->areas.equal = fmax(d->areas.largest * 0.55, d->areas.least);
 }
 
@@ -145,9 +146,6 @@ static void snap(drawing *d, size_t actor) {
   dx /= length;
   dy /= length;
   double distance = shape_reach(host, dx, dy) + shape_reach(own, dx, dy) - 0.5;
-  /* A ring of many leaders stays a ring. */
-  if (length > 1.5 * distance)
-    distance = length;
   own->middle = (point){host->middle.x + dx * distance, host->middle.y + dy * distance};
 }
 
@@ -161,8 +159,12 @@ void stage_size(drawing *d) {
     set_scale(d, d->areas.largest / fmin(crowding, 1.25));
     set_radii(d);
   }
-  for (size_t a = 0; a < diplo_actor_count(d->network); a++) {
-    if (is_docked(d, a))
+  size_t count = diplo_actor_count(d->network);
+  for (size_t a = 0; a < count; a++)
+    d->actors[a].docked = 0;
+  for (size_t a = 0; a < count; a++) {
+    /* Of many leaders the first stand at the outline, others keep their ring. */
+    if (is_docked(d, a) && d->actors[d->actors[a].host].docked++ < STAGE_SNAPPED)
       snap(d, a);
   }
 }

@@ -102,13 +102,17 @@ done:
 /* A dashed line's pattern, in widths of the line. */
 static diplo_status add_dash(diplo_buffer *xml, diplo_dash dash, double width, diplo_error *error) {
   static const double patterns[][4] = {[DIPLO_DASH_DASHED] = {7, 4},
-                                       [DIPLO_DASH_DOTTED] = {1.5, 3.5},
+                                       [DIPLO_DASH_DOTTED] = {0.01, 3.4},
                                        [DIPLO_DASH_DASHDOT] = {8, 3, 1.5, 3}};
   diplo_status status = DIPLO_OK;
   if (dash == DIPLO_DASH_SOLID)
     return status;
   double unit = fmax(1, sqrt(width));
-  DIPLO_TRY(diplo_buffer_add_text(xml, " stroke-dasharray=\"", error));
+  /* Dots are round; they are as wide as the line, so their distance follows it more closely. */
+  if (dash == DIPLO_DASH_DOTTED)
+    unit = 0.6 + 0.5 * width;
+  DIPLO_TRY(diplo_buffer_add_format(xml, error, "%s stroke-dasharray=\"",
+                                    dash == DIPLO_DASH_DOTTED ? " stroke-linecap=\"round\"" : ""));
   for (int i = 0; i < 4 && patterns[dash][i] > 0; i++) {
     if (i > 0)
       DIPLO_TRY(diplo_buffer_add_text(xml, " ", error));

@@ -24,7 +24,7 @@ static double find_share_before_end(const curve *c, double distance) {
 
 /* A triangle whose tip is the end of the curve, which is shortened to the triangle's base. */
 static diplo_status draw_arrow(scene *s, const tie_look *look, curve *c, diplo_error *error) {
-  double length = fmin(5.5 + 2 * look->width, 0.6 * curve_get_length(c));
+  double length = fmin(3.6 + 2.4 * look->width, 0.6 * curve_get_length(c));
   double half = length * 0.42;
   double share = find_share_before_end(c, length);
   point tip = c->to, base = curve_get_point(c, share);
@@ -53,8 +53,8 @@ static diplo_status draw_ring(scene *s, const tie_look *look, curve *c, diplo_er
 
 static diplo_status draw_bars(scene *s, const tie_look *look, const curve *c, diplo_error *error) {
   diplo_status status = DIPLO_OK;
-  double length = curve_get_length(c), half = 4.5 + look->width / 2;
-  mark_style style = {.fill = -1, .stroke = look->ink, .width = fmax(1.8, look->width * 0.6)};
+  double length = curve_get_length(c), half = 3.2 + look->width;
+  mark_style style = {.fill = -1, .stroke = look->ink, .width = fmin(1.8, 1 + look->width * 0.4)};
   for (int side = -1; side <= 1 && length > 0; side += 2) {
     double share = 0.5 + side * fmin(2.4 + look->width * 0.4, length / 6) / length;
     point p = curve_get_point(c, share), way = curve_get_direction(c, share);

@@ -3,8 +3,8 @@
 #include "draw/writing.h"
 #include <stdlib.h>
 
-double writing_get_width(const label_line *line, double size) {
-  return WRITING_COLUMN * size * (double)line->width;
+double writing_get_width(const label_line *line, double size, bool bold) {
+  return (bold ? WRITING_COLUMN_BOLD : WRITING_COLUMN) * size * (double)line->width;
 }
 
 diplo_status writing_add_line(scene *s, point at, double size, scene_anchor anchor,
@@ -26,7 +26,7 @@ diplo_status writing_add_paragraph(scene *s, point *at, double width, double siz
   label_line *broken = malloc(lines * sizeof *broken);
   if (!broken)
     return diplo_error_memory(error);
-  size_t columns = (size_t)(width / (WRITING_COLUMN * size));
+  size_t columns = (size_t)(width / size / (style.bold ? WRITING_COLUMN_BOLD : WRITING_COLUMN));
   size_t count = label_wrap(text, columns > 0 ? columns : 1, broken, lines);
   for (size_t i = 0; i < count; i++) {
     point base = {at->x, at->y + size};

@@ -7,10 +7,11 @@
 #include "draw/scene.h"
 #include "model/label.h"
 
-/* The width of a column, as a share of the height of letters. */
-#define WRITING_COLUMN 0.6
+/* The width of a column, as a share of the height of letters: on the safe side for usual fonts. */
+#define WRITING_COLUMN      0.6
+#define WRITING_COLUMN_BOLD 0.66
 
-double writing_get_width(const label_line *line, double size);
+double writing_get_width(const label_line *line, double size, bool bold);
 
 /* One line, with an ellipsis where it is cut. `at` is on the base line. */
 diplo_status writing_add_line(scene *s, point at, double size, scene_anchor anchor,

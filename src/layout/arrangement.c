@@ -171,12 +171,12 @@ done:
   return status;
 }
 
-void arrangement_get_offset(uint32_t dock, double *x, double *y) {
+void arrangement_get_offset(uint32_t dock, bool mirrored, double *x, double *y) {
   /* Right, left, then further around, eight to a ring; the label below stays free for two. */
   static const double degrees[8] = {0, 180, 45, 135, 90, 225, 315, 270};
   const double turn = 3.14159265358979323846 / 180;
   uint32_t place = (dock - 1) % 8, ring = (dock - 1) / 8;
   double distance = ROOM_DOCK + 2 * ROOM_LEADER * (double)ring;
-  *x = dock == 0 ? 0 : distance * cos(degrees[place] * turn);
+  *x = dock == 0 ? 0 : (mirrored ? -1 : 1) * distance * cos(degrees[place] * turn);
   *y = dock == 0 ? 0 : distance * sin(degrees[place] * turn);
 }

@@ -29,7 +29,7 @@ typedef struct arrangement {
 diplo_status arrangement_init(arrangement *plan, const diplo_network *network, diplo_error *error);
 void arrangement_clear(arrangement *plan);
 
-/* Where the docked actor stands, seen from the unit's own actor. */
-void arrangement_get_offset(uint32_t dock, double *x, double *y);
+/* Where the docked actor stands, seen from the unit's own actor; `mirrored`: left for right. */
+void arrangement_get_offset(uint32_t dock, bool mirrored, double *x, double *y);
 
 #endif

@@ -113,18 +113,37 @@ static void set_reals(double *x, double *y, const place_key *places, size_t coun
   }
 }
 
+/* The first leader of a unit stands on the side on which its ties are: positive is right. */
+static diplo_status lean_leaders(const arrangement *plan, const diplo_network *network,
+                                 double **lean, diplo_error *error) {
+  const uint32_t *from = diplo_tie_get_from(network), *to = diplo_tie_get_to(network);
+  *lean = calloc(plan->unit_count + 1, sizeof **lean);
+  if (!*lean)
+    return diplo_error_memory(error);
+  for (size_t t = 0; t < diplo_tie_count(network); t++) {
+    uint32_t a = plan->unit[from[t]], b = plan->unit[to[t]];
+    if (plan->dock[from[t]] == 1)
+      (*lean)[a] += plan->x[b] - plan->x[a];
+    if (plan->dock[to[t]] == 1)
+      (*lean)[b] += plan->x[a] - plan->x[b];
+  }
+  return DIPLO_OK;
+}
+
 static diplo_status set_columns(diplo_network *network, const arrangement *plan,
                                 diplo_error *error) {
   diplo_status status = DIPLO_OK;
   diplo_columns *columns = diplo_network_columns(network, DIPLO_PART_ACTORS);
   diplo_column *x, *y;
   place_key *places = malloc((plan->actor_count + 1) * sizeof *places);
+  double *lean = NULL;
   if (!places)
-    return diplo_error_memory(error);
+    DIPLO_TRY(diplo_error_memory(error));
+  DIPLO_TRY(lean_leaders(plan, network, &lean, error));
   for (size_t a = 0; a < plan->actor_count; a++) {
     double beside, above;
-    arrangement_get_offset(plan->dock[a], &beside, &above);
     uint32_t unit = plan->unit[a];
+    arrangement_get_offset(plan->dock[a], lean[unit] < 0, &beside, &above);
     places[a] = (place_key){plan->x[unit] + beside, plan->y[unit] + above, a};
   }
   settle(places, plan->actor_count);
@@ -134,6 +153,7 @@ static diplo_status set_columns(diplo_network *network, const arrangement *plan,
   DIPLO_TRY(diplo_columns_add(columns, "y", DIPLO_REAL, &y, error));
   set_reals(diplo_column_get_reals(x), diplo_column_get_reals(y), places, plan->actor_count);
 done:
+  free(lean);
   free(places);
   return status;
 }

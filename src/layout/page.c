@@ -7,9 +7,12 @@
 #include <stdlib.h>
 
 static const double page_aspect = (double)ROOM_PAGE_WIDTH / ROOM_PAGE_HEIGHT;
-static const double page_fill = 0.4;       /* share of the area that rooms should cover */
+static const double page_fill = 0.55;      /* share of the area that rooms should cover */
 static const double stretch_at_most = 1.7; /* of one direction against the other */
 static const double tie_at_least = 110;    /* mean length of ties */
+static const double gap_at_most = 40;      /* of strips without any room */
+static const double page_height_at_most = 1100;
+enum { PAGE_ROUNDS = 8 };
 
 typedef struct box {
   double left, right, bottom, top;
@@ -117,6 +120,66 @@ static void scale_to_page(arrangement *plan, const part *p) {
     scale(plan, p, tie_at_least / mean, tie_at_least / mean);
 }
 
+typedef struct extent {
+  double begin, end;
+  uint32_t unit;
+} extent;
+
+static int compare_extents(const void *one, const void *other) {
+  const extent *a = one, *b = other;
+  if (a->begin != b->begin)
+    return a->begin < b->begin ? -1 : 1;
+  return a->unit < b->unit ? -1 : a->unit > b->unit;
+}
+
+/* Strips of the page across which no room lies shrink to what keeps two units apart, so that a
+   unit far off does not make all others small. The order of units stays. */
+static void close_gaps(arrangement *plan, const part *p, bool vertical, extent *extents) {
+  for (size_t i = 0; i < p->count; i++) {
+    uint32_t u = p->members[i];
+    double middle = vertical ? plan->y[u] - plan->drop[u] : plan->x[u];
+    double half = (vertical ? plan->height[u] : plan->width[u]) / 2;
+    extents[i] = (extent){middle - half, middle + half, u};
+  }
+  qsort(extents, p->count, sizeof *extents, compare_extents);
+  double end = extents[0].end, shift = 0;
+  double *place = vertical ? plan->y : plan->x;
+  for (size_t i = 0; i < p->count; i++) {
+    shift += fmax(extents[i].begin - end - gap_at_most, 0);
+    end = fmax(end, extents[i].end);
+    place[extents[i].unit] -= shift;
+  }
+}
+
+/* Where the whole is wider than the page, it is pressed together and overlap is taken out again,
+   which makes it higher. */
+static diplo_status press(arrangement *plan, part *p, diplo_error *error) {
+  diplo_status status = DIPLO_OK;
+  for (int round = 0; round < PAGE_ROUNDS && status == DIPLO_OK; round++) {
+    p->bounds = get_rooms(plan, p);
+    double wide = p->bounds.right - p->bounds.left;
+    if (wide <= ROOM_PAGE_WIDTH || p->bounds.top - p->bounds.bottom > page_height_at_most)
+      break;
+    scale(plan, p, ROOM_PAGE_WIDTH / wide, 1);
+    status = overlap_remove(plan, p->members, p->count, error);
+  }
+  return status;
+}
+
+static diplo_status arrange(arrangement *plan, part *p, diplo_error *error) {
+  diplo_status status = DIPLO_OK;
+  extent *extents = malloc(p->count * sizeof *extents);
+  if (!extents)
+    return diplo_error_memory(error);
+  DIPLO_TRY(overlap_remove(plan, p->members, p->count, error));
+  close_gaps(plan, p, false, extents);
+  close_gaps(plan, p, true, extents);
+  DIPLO_TRY(press(plan, p, error));
+done:
+  free(extents);
+  return status;
+}
+
 static diplo_status fit_part(arrangement *plan, const layout_engine *engine, part *p,
                              diplo_error *error) {
   diplo_status status = DIPLO_OK;
@@ -125,7 +188,7 @@ static diplo_status fit_part(arrangement *plan, const layout_engine *engine, par
     if (engine->turns)
       turn(plan, p);
     scale_to_page(plan, p);
-    status = overlap_remove(plan, p->members, p->count, error);
+    status = arrange(plan, p, error);
   }
   p->bounds = get_rooms(plan, p);
   return status;

@@ -11,7 +11,7 @@ static void add_label(arrangement *plan, const diplo_network *network, size_t ac
   size_t count = label_wrap(label_get(network, NULL, actor), ROOM_COLUMNS, lines, 3);
   for (size_t i = 0; i < count; i++)
     plan->width[unit] =
-        fmax(plan->width[unit], 0.6 * ROOM_LETTER * (double)lines[i].width + ROOM_GAP);
+        fmax(plan->width[unit], 0.66 * ROOM_LETTER * (double)lines[i].width + ROOM_GAP);
   plan->height[unit] += (double)count * ROOM_LINE;
 }
 

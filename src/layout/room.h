@@ -7,10 +7,10 @@
 #include "layout/arrangement.h"
 
 enum {
-  ROOM_SYMBOL = 16,  /* half the width of an actor's symbol */
-  ROOM_DOCK = 24,    /* distance from an actor to the leader docked beside it */
+  ROOM_SYMBOL = 17,  /* half the width of an actor's symbol */
+  ROOM_DOCK = 25,    /* distance from an actor to the leader docked beside it */
   ROOM_LEADER = 8,   /* half the width of a docked leader's symbol */
-  ROOM_LETTER = 12,  /* size of letters; a column is 0.6 of it wide */
+  ROOM_LETTER = 12,  /* size of letters; a column is 0.66 of it wide, for bold letters */
   ROOM_LINE = 14,    /* height of a line */
   ROOM_COLUMNS = 16, /* where labels break */
   ROOM_GAP = 8,
