@@ -105,6 +105,25 @@ static void keep_mode(const output_target *target, const struct stat *old) {
     errno = 0;
 }
 
+/* The descriptor that the path is another name of, -1 where it is none. Such a path must not be
+   opened anew: the place to write at is the descriptor's, also where it is a regular file. */
+static int find_descriptor(const char *path) {
+  if (strcmp(path, "/dev/stdout") == 0)
+    return STDOUT_FILENO;
+  if (strcmp(path, "/dev/stderr") == 0)
+    return STDERR_FILENO;
+  if (strncmp(path, "/dev/fd/", 8) != 0 || !path[8] || strlen(path) > 16 ||
+      strspn(path + 8, "0123456789") != strlen(path + 8))
+    return -1;
+  return (int)strtol(path + 8, NULL, 10);
+}
+
+static diplo_status open_again(const char *path, int descriptor, output_target *target,
+                               diplo_error *error) {
+  target->descriptor = fcntl(descriptor, F_DUPFD_CLOEXEC, 0);
+  return target->descriptor < 0 ? fail(path, error) : DIPLO_OK;
+}
+
 static diplo_status open_directly(const char *path, output_target *target, diplo_error *error) {
   target->descriptor = open(path, O_WRONLY | O_CLOEXEC | O_NOCTTY);
   return target->descriptor < 0 ? fail(path, error) : DIPLO_OK;
@@ -115,6 +134,11 @@ diplo_status output_target_open(const char *path, output_target *target, diplo_e
   struct stat old;
   *target = (output_target){.descriptor = -1, .owned = true};
   DIPLO_TRY(copy_text(path, &target->name, error));
+  int descriptor = find_descriptor(path);
+  if (descriptor >= 0) {
+    status = open_again(path, descriptor, target, error);
+    goto done;
+  }
   bool exists = stat(path, &old) == 0;
   if (!exists && errno != ENOENT) {
     status = fail(path, error);

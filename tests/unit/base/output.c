@@ -147,6 +147,26 @@ START_TEST(links_are_followed) {
 }
 END_TEST
 
+/* A descriptor that leads to a file is written on from where it stands, by whatever name. */
+START_TEST(descriptors_go_on) {
+  diplo_error error = {0};
+  diplo_output *output;
+  char name[32];
+  int file = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0600);
+  ck_assert_int_eq(write(file, "first ", 6), 6);
+  snprintf(name, sizeof name, "/dev/fd/%d", file);
+  write_all(name, "second ");
+  ck_assert_int_eq(write(file, "third", 5), 5);
+  ck_assert_int_ge(dup2(file, STDERR_FILENO), 0);
+  write_all("/dev/stderr", " fourth");
+  close(file);
+  expect_file(path, "first second third fourth");
+  ck_assert_int_eq(count_files(false), 1);
+  expect_error(diplo_output_open_file(name, &output, &error), DIPLO_SYSTEM, &error,
+               "Bad file descriptor");
+}
+END_TEST
+
 START_TEST(full_disk_is_told) {
   diplo_error error = {0};
   if (access("/dev/full", W_OK) != 0) {
@@ -251,6 +271,7 @@ Suite *suite_output(void) {
   tcase_add_test(tests, abandoned_leaves_the_old);
   tcase_add_test(tests, mode_is_kept);
   tcase_add_test(tests, links_are_followed);
+  tcase_add_test(tests, descriptors_go_on);
   tcase_add_test(tests, full_disk_is_told);
   tcase_add_test(tests, failed_write_leaves_the_old);
   tcase_add_test(tests, closed_pipe_is_told);
