@@ -11,4 +11,5 @@ tests_fault_alloc_SOURCES = tests/fault/main.c tests/fault/cases.def
 tests_fault_alloc_SOURCES += tests/fault/memory.c tests/fault/memory.h
 
 tests_fault_alloc_SOURCES += tests/fault/base.c
+tests_fault_alloc_SOURCES += tests/fault/measure.c
 tests_fault_alloc_SOURCES += tests/fault/model.c
