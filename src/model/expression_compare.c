@@ -30,21 +30,24 @@ static const char *describe(const operand *o) {
 
 static diplo_status refuse_types(const comparison *c, const char *text, diplo_error *error) {
   const operand *l = &c->left, *r = &c->right;
-  diplo_error_set(error, DIPLO_USAGE, "'%.60s' is %s and cannot be compared with '%.60s', which is %s",
-                  l->text, describe(l), r->text, describe(r));
+  diplo_error_set(error, DIPLO_USAGE,
+                  "'%.60s' is %s and cannot be compared with '%.60s', which is %s", l->text,
+                  describe(l), r->text, describe(r));
   return blame(l, text, error);
 }
 
 /* A literal, or a text beside a period, becomes a value of the type `wanted`. */
 static diplo_status resolve_value(operand *o, diplo_type wanted, const char *text,
                                   diplo_error *error) {
-  size_t size = strlen(o->text);
+  diplo_error reason = {0};
   bool is_text = o->kind == OPERAND_VALUE && o->type == DIPLO_TEXT;
   if (wanted == DIPLO_PERIOD && (o->kind == OPERAND_LITERAL || is_text)) {
-    if (diplo_period_parse(o->text, size, true, &o->period, error) != DIPLO_OK)
+    if (diplo_period_parse(o->text, strlen(o->text), true, &o->period, &reason) != DIPLO_OK) {
+      diplo_error_set(error, DIPLO_USAGE, "%s", reason.message);
       return blame(o, text, error);
+    }
   } else if (wanted == DIPLO_REAL && o->kind == OPERAND_LITERAL) {
-    if (!diplo_number_parse(o->text, size, &o->number)) {
+    if (!diplo_number_parse(o->text, strlen(o->text), &o->number)) {
       diplo_error_set(error, DIPLO_USAGE, "'%.60s' is not a number", o->text);
       return blame(o, text, error);
     }
@@ -69,8 +72,8 @@ static diplo_status check_relator(const comparison *c, const char *text, diplo_e
     return blame(&c->left, text, error);
   }
   if (c->type == DIPLO_BOOLEAN && !equality) {
-    diplo_error_set(error, DIPLO_USAGE, "'%.60s' is yes or no: compare it by == or !=",
-                    c->left.text);
+    diplo_error_set(error, DIPLO_USAGE,
+                    "'%.60s' is yes or no: compare it by == or !=", c->left.text);
     return blame(&c->left, text, error);
   }
   const operand *sides[] = {&c->left, &c->right};
@@ -155,8 +158,8 @@ static diplo_period get_period(const operand *o, size_t row) {
 }
 
 /* Whether an order (below 0, 0, above 0) is what the relator asks for. */
-static bool fits(relator relator, int order) {
-  switch (relator) {
+static bool fits(relator how, int order) {
+  switch (how) {
   case RELATOR_EQUAL:
     return order == 0;
   case RELATOR_UNEQUAL:
@@ -175,26 +178,26 @@ static bool fits(relator relator, int order) {
   return false;
 }
 
-static bool compare_texts(relator relator, const char *one, const char *other) {
+static bool compare_texts(relator how, const char *one, const char *other) {
   if (!one || !other)
     return false;
-  if (relator == RELATOR_CONTAINS)
+  if (how == RELATOR_CONTAINS)
     return strstr(one, other) != NULL;
-  return fits(relator, strcmp(one, other));
+  return fits(how, strcmp(one, other));
 }
 
-static bool compare_numbers(relator relator, double one, double other) {
+static bool compare_numbers(relator how, double one, double other) {
   if (isnan(one) || isnan(other))
     return false;
-  return fits(relator, one < other ? -1 : one > other);
+  return fits(how, one < other ? -1 : one > other);
 }
 
 /* Periods are not in one line: < and > want the one wholly before or behind the other, <= and >=
    that it does not end later, or begin earlier. */
-static bool compare_periods(relator relator, diplo_period one, diplo_period other) {
+static bool compare_periods(relator how, diplo_period one, diplo_period other) {
   if (diplo_period_is_missing(one) || diplo_period_is_missing(other))
     return false;
-  switch (relator) {
+  switch (how) {
   case RELATOR_EQUAL:
     return diplo_period_is_equal(one, other);
   case RELATOR_UNEQUAL:

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* From the text of an expression to its comparisons and steps: recursive descent, one token ahead. */
+/* From the text of an expression to its comparisons and steps: recursive descent, one token ahead.
+ */
 #include "model/expression_parts.h"
 #include "model/name_refuse.h"
 #include "model/network_private.h"

@@ -66,7 +66,7 @@ typedef struct operand {
 typedef struct comparison {
   operand left, right;
   relator relator;
-  diplo_type type; /* of both sides; REAL stands for integers as well */
+  diplo_type type;  /* of both sides; REAL stands for integers as well */
   bool for_missing; /* left is a field and right is `missing` */
 } comparison;
 

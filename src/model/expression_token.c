@@ -38,9 +38,8 @@ bool token_is_word(const token *t, const char *word) {
 
 /* What other languages write, and what is written here. */
 static diplo_status refuse_sign(const char *text, const char *at, diplo_error *error) {
-  static const char *const others[][2] = {{"&&", "and"}, {"&", "and"}, {"||", "or"},
-                                          {"|", "or"},   {"!", "not"}, {"=", "=="},
-                                          {"<>", "!="},  {"~", "=~"}};
+  static const char *const others[][2] = {{"&&", "and"}, {"&", "and"}, {"||", "or"}, {"|", "or"},
+                                          {"!", "not"},  {"=", "=="},  {"<>", "!="}, {"~", "=~"}};
   for (size_t i = 0; i < sizeof others / sizeof others[0]; i++) {
     if (strncmp(at, others[i][0], strlen(others[i][0])) == 0) {
       diplo_error_set(error, DIPLO_USAGE, "'%s' has no meaning here; write '%s'", others[i][0],

@@ -4,15 +4,26 @@ libdiplonet_core_la_SOURCES += \
 	src/model/column.c \
 	src/model/column_text.c \
 	src/model/columns.c \
+	src/model/expression.c \
+	src/model/expression_compare.c \
+	src/model/expression_parse.c \
+	src/model/expression_parts.h \
+	src/model/expression_token.c \
 	src/model/field.c \
 	src/model/field_fixed.h \
 	src/model/findings.c \
 	src/model/format.h \
+	src/model/gather.c \
+	src/model/gather.h \
 	src/model/label.c \
 	src/model/label.h \
-	src/model/nearest.c \
 	src/model/leads.c \
 	src/model/leads.h \
+	src/model/name_refuse.c \
+	src/model/name_refuse.h \
+	src/model/nearest.c \
+	src/model/neighbourhood.c \
+	src/model/neighbourhood.h \
 	src/model/network.c \
 	src/model/network_copy.c \
 	src/model/network_private.h \
@@ -24,4 +35,5 @@ libdiplonet_core_la_SOURCES += \
 	src/model/ref.c \
 	src/model/relation.c \
 	src/model/relation_words.c \
+	src/model/select.c \
 	src/model/tie.c

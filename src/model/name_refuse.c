@@ -37,8 +37,8 @@ diplo_status name_refuse(const char *what, const char *word, const char *const *
     goto done;
   }
   if (count == 0) {
-    status = diplo_error_set(error, DIPLO_USAGE, "there is no %s '%.80s', nor any other", what,
-                             word);
+    status =
+        diplo_error_set(error, DIPLO_USAGE, "there is no %s '%.80s', nor any other", what, word);
     goto done;
   }
   DIPLO_TRY(tell_names(names, count, &told, error));

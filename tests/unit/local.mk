@@ -24,6 +24,9 @@ tests_unit_unit_SOURCES += tests/unit/base/random.c
 tests_unit_unit_SOURCES += tests/unit/base/text.c
 
 # model
+tests_unit_unit_SOURCES += tests/unit/model/told.c tests/unit/model/told.h
+tests_unit_unit_SOURCES += tests/unit/model/expression.c
+tests_unit_unit_SOURCES += tests/unit/model/select.c
 tests_unit_unit_SOURCES += tests/unit/model/column.c
 tests_unit_unit_SOURCES += tests/unit/model/columns.c
 tests_unit_unit_SOURCES += tests/unit/model/field.c

@@ -11,8 +11,9 @@ extern "C" {
 
 /* A condition on the fields of one part, compiled once: comparisons (== != < <= > >=, =~ for
    "contains"), and, or, not, parentheses, numbers, "text", dates, names of fields, `missing` (x ==
-   missing). A comparison with a missing value is false except == and != missing. Grammar:
-   docs/format.md. */
+   missing). A comparison with a missing value is false except == and != missing. Expressions on
+   ties reach the fields of their ends and relation: `from.kind`, `to.region`, `relation.directed`.
+   Grammar: docs/expressions.md. */
 typedef struct diplo_expression diplo_expression;
 /* An unknown field or a bad expression is DIPLO_USAGE and shows the place; names that are near are
    offered. */
@@ -28,14 +29,17 @@ enum {
   DIPLO_SIGNS_ALL = 7
 };
 
-/* An all-zero struct keeps everything. Conditions are joined by "and". */
+/* An all-zero struct keeps everything. Conditions are joined by "and": first every actor and every
+   tie is judged by itself, as it is in the network; then, in this order and each in what the one
+   before has left, the ego network, the largest component, isolates. */
 typedef struct diplo_selection {
   const char *const *relations; /* names; ties of other relations go; count 0: all */
   size_t relation_count;
   unsigned signs; /* DIPLO_SIGNS_*; 0: all */
-  diplo_period
-      period; /* ties that overlap stay, clipped to it; ties without period stay unless `dated` */
-  bool dated; /* drop ties without a period */
+  /* Ties that overlap stay, clipped to it; ties without a period stay unless `dated`. Actors whose
+     column `during` (their life) lies outside go. The network's period is clipped. Missing: all. */
+  diplo_period period;
+  bool dated;     /* drop ties without a period */
   unsigned kinds; /* 1u << diplo_kind, or 0 for all: actors of other kinds go with their ties */
   const char *const *actors; /* ids: keep these actors and the ties among them; count 0: all */
   size_t actor_count;
@@ -49,8 +53,10 @@ typedef struct diplo_selection {
   bool drop_isolates;
 } diplo_selection;
 
-/* A new network of what is selected; order, columns, relations, refs, notes and provenance stay.
-   Unknown relation or actor names are DIPLO_USAGE and near names are offered. */
+/* A new network of what is selected; order, columns, relations, refs, notes and provenance stay,
+   also where no tie uses or cites them any more. A note says how many actors and ties are left,
+   where some went. That none is left is no error. Unknown relation or actor names are DIPLO_USAGE
+   and near names are offered. */
 diplo_status diplo_network_select(const diplo_network *network, const diplo_selection *selection,
                                   diplo_network **result, diplo_error *error);
 
