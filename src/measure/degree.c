@@ -1,11 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Degree (Freeman 1979): with how many others an actor is tied. */
-#include "measure/kernel.h"
-
-enum form { DEGREE, DEGREE_IN, DEGREE_OUT };
+#include "measure/degree.h"
 
 /* The view has one slot for each other actor: parallel ties are combined and loops are left out. */
-static diplo_status degree(const measure_input *input, measure_output *outputs, size_t count,
+diplo_status degree_kernel(const measure_input *input, measure_output *outputs, size_t count,
                            diplo_error *error) {
   const view *v = input->view;
   diplo_status status = DIPLO_OK;
@@ -36,8 +34,8 @@ const measure measure_degree = {
               .scope = DIPLO_SCOPE_ACTOR,
               .use = DIPLO_USE_NONE,
               .flags = DIPLO_ACCEPTS_NEGATIVE | DIPLO_IS_DEFAULT | DIPLO_IS_DEFAULT_SIGNED},
-    .kernel = degree,
-    .form = DEGREE,
+    .kernel = degree_kernel,
+    .form = DEGREE_ALL,
     .blind = true};
 
 const measure measure_degree_in = {
@@ -51,7 +49,7 @@ const measure measure_degree_in = {
               .scope = DIPLO_SCOPE_ACTOR,
               .use = DIPLO_USE_NONE,
               .flags = DIPLO_ACCEPTS_NEGATIVE | DIPLO_ACCEPTS_DIRECTED},
-    .kernel = degree,
+    .kernel = degree_kernel,
     .form = DEGREE_IN,
     .blind = true};
 
@@ -66,6 +64,6 @@ const measure measure_degree_out = {
               .scope = DIPLO_SCOPE_ACTOR,
               .use = DIPLO_USE_NONE,
               .flags = DIPLO_ACCEPTS_NEGATIVE | DIPLO_ACCEPTS_DIRECTED},
-    .kernel = degree,
+    .kernel = degree_kernel,
     .form = DEGREE_OUT,
     .blind = true};

@@ -8,6 +8,8 @@
 
 /* The measures in the order of the registry; NULL behind the last. */
 const measure *measure_get(size_t index);
+/* NULL where absent. `centralization_` is read as `centralisation_`. */
+const measure *measure_find(const char *name);
 
 /* What there is in a network that could make two views differ. */
 typedef struct network_facts {

@@ -1,11 +1,20 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 libdiplonet_core_la_SOURCES += \
 	src/measure/account.c \
+	src/measure/assortativity.c \
 	src/measure/betweenness.c \
+	src/measure/centralisation.c \
 	src/measure/choose.c \
 	src/measure/closeness.c \
+	src/measure/clustering.c \
+	src/measure/components.c \
 	src/measure/compute.c \
+	src/measure/coreness.c \
 	src/measure/degree.c \
+	src/measure/degree.h \
+	src/measure/degree_alpha.c \
+	src/measure/degree_parts.c \
+	src/measure/dyads.c \
 	src/measure/eccentricity.c \
 	src/measure/harmonic.c \
 	src/measure/host.h \
@@ -26,4 +35,9 @@ libdiplonet_core_la_SOURCES += \
 	src/measure/search_many.h \
 	src/measure/search_queue.c \
 	src/measure/search_queue.h \
-	src/measure/store.c
+	src/measure/signed_degree.c \
+	src/measure/store.c \
+	src/measure/strength.c \
+	src/measure/triads.c \
+	src/measure/triangles.c \
+	src/measure/triangles.h

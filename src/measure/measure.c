@@ -24,12 +24,26 @@ const diplo_measure *diplo_measure_get(size_t index) {
   return index < MEASURE_COUNT ? &measures[index]->about : NULL;
 }
 
-const diplo_measure *diplo_measure_find(const char *name) {
+/* Both spellings of one word, up to its letter s or z. */
+static bool is_named(const char *name, const char *own) {
+  static const char word[] = "centrali";
+  size_t letter = sizeof word - 1;
+  if (strncmp(name, word, letter) != 0 || strncmp(own, word, letter) != 0 || name[letter] != 'z')
+    return strcmp(name, own) == 0;
+  return own[letter] == 's' && strcmp(name + letter + 1, own + letter + 1) == 0;
+}
+
+const measure *measure_find(const char *name) {
   for (size_t i = 0; i < MEASURE_COUNT; i++) {
-    if (strcmp(measures[i]->about.name, name) == 0)
-      return &measures[i]->about;
+    if (is_named(name, measures[i]->about.name))
+      return measures[i];
   }
   return NULL;
+}
+
+const diplo_measure *diplo_measure_find(const char *name) {
+  const measure *found = measure_find(name);
+  return found ? &found->about : NULL;
 }
 
 bool diplo_weight_map_find(const char *name, diplo_weight_map *map) {

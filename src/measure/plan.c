@@ -4,7 +4,6 @@
 #include "measure/host.h"
 #include <math.h>
 #include <stdlib.h>
-#include <string.h>
 
 static double value_or(double value, double otherwise) {
   return isnan(value) || value == 0 ? otherwise : value;
@@ -135,15 +134,6 @@ static size_t count_values(const diplo_network *network, diplo_scope scope) {
   return 1;
 }
 
-static const measure *find_measure(const char *name) {
-  const measure *kind;
-  for (size_t i = 0; (kind = measure_get(i)); i++) {
-    if (strcmp(kind->about.name, name) == 0)
-      return kind;
-  }
-  return NULL;
-}
-
 static bool is_planned(const measure_host *host, const measure *kind) {
   for (size_t i = 0; i < host->task_count; i++) {
     if (host->tasks[i].kind == kind)
@@ -174,7 +164,7 @@ diplo_status host_set_tasks(measure_host *host, const char *const *names, size_t
   if (!host->tasks)
     return diplo_error_memory(error);
   for (size_t i = 0; i < count; i++) {
-    const measure *kind = find_measure(names[i]);
+    const measure *kind = measure_find(names[i]);
     if (!kind) {
       status = diplo_error_set(error, DIPLO_USAGE, "there is no measure '%s': see help measures",
                                names[i]);
