@@ -47,6 +47,9 @@ tests_unit_unit_SOURCES += tests/unit/graph/view_naive.c
 # measure
 tests_unit_unit_SOURCES += tests/unit/measure/degree.c
 tests_unit_unit_SOURCES += tests/unit/measure/given.c tests/unit/measure/given.h
+tests_unit_unit_SOURCES += tests/unit/measure/invariance.c
+tests_unit_unit_SOURCES += tests/unit/measure/network.c
+tests_unit_unit_SOURCES += tests/unit/measure/strength.c
 tests_unit_unit_SOURCES += tests/unit/measure/paths.c
 tests_unit_unit_SOURCES += tests/unit/measure/search.c
 
