@@ -39,7 +39,7 @@ diplo_status view_map_lengths(view_build *build, diplo_error *error) {
       return diplo_error_set(
           error, DIPLO_DATA,
           "the weight %g between %s and %s has no length that a number can hold: "
-          "use another unit or another --weight-map",
+          "use another unit or another --map",
           strength, diplo_actor_get_id(build->network, v->arc_from[arc]),
           diplo_actor_get_id(build->network, v->arc_to[arc]));
     v->arc_value[arc] = length;
