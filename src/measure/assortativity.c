@@ -5,6 +5,7 @@
    undirected tie is taken in both directions. */
 #include "base/intern.h"
 #include "measure/kernel.h"
+#include "model/name_refuse.h"
 #include <math.h>
 #include <stdlib.h>
 
@@ -127,7 +128,7 @@ static diplo_status score_attribute(const measure_input *input, ends *e, measure
     return diplo_error_set(error, DIPLO_USAGE,
                            "assortativity is by a column of the actors: name it with --attribute");
   if (!diplo_field_find(input->network, DIPLO_PART_ACTORS, name, &field))
-    return diplo_error_set(error, DIPLO_USAGE, "assortativity: actors have no column '%s'", name);
+    return name_refuse_field(input->network, DIPLO_PART_ACTORS, name, error);
   diplo_type type = diplo_field_get_type(&field);
   bool is_number = type == DIPLO_REAL || type == DIPLO_INTEGER;
   if (is_number) {

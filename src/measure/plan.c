@@ -2,6 +2,7 @@
 /* What the host plans: options with their defaults, tasks, and the view that each needs. */
 #include "base/parallel.h"
 #include "measure/host.h"
+#include "model/name_refuse.h"
 #include <math.h>
 #include <stdlib.h>
 
@@ -40,7 +41,7 @@ diplo_status host_find_relations(const diplo_network *network, const char *const
     size_t relation = diplo_relation_find(network, names[i]);
     if (relation == DIPLO_NONE) {
       free(wanted);
-      return diplo_error_set(error, DIPLO_USAGE, "there is no relation '%s'", names[i]);
+      return name_refuse_relation(network, names[i], error);
     }
     wanted[relation] = true;
   }
@@ -156,6 +157,20 @@ static diplo_status add_task(measure_host *host, const measure *kind, network_fa
   return DIPLO_OK;
 }
 
+static diplo_status refuse_name(const char *word, diplo_error *error) {
+  size_t count = 0;
+  while (measure_get(count))
+    count++;
+  const char **names = malloc((count + 1) * sizeof *names);
+  if (!names)
+    return diplo_error_memory(error);
+  for (size_t i = 0; i < count; i++)
+    names[i] = measure_get(i)->about.name;
+  diplo_status status = name_refuse("measure", word, names, count, error);
+  free(names);
+  return status;
+}
+
 diplo_status host_set_tasks(measure_host *host, const char *const *names, size_t count,
                             diplo_error *error) {
   diplo_status status = DIPLO_OK;
@@ -166,8 +181,7 @@ diplo_status host_set_tasks(measure_host *host, const char *const *names, size_t
   for (size_t i = 0; i < count; i++) {
     const measure *kind = measure_find(names[i]);
     if (!kind) {
-      status = diplo_error_set(error, DIPLO_USAGE, "there is no measure '%s': see help measures",
-                               names[i]);
+      status = refuse_name(names[i], error);
       goto done;
     }
     if (!is_planned(host, kind))

@@ -47,6 +47,7 @@ tests_unit_unit_SOURCES += tests/unit/graph/view_naive.c
 # measure
 tests_unit_unit_SOURCES += tests/unit/measure/degree.c
 tests_unit_unit_SOURCES += tests/unit/measure/given.c tests/unit/measure/given.h
+tests_unit_unit_SOURCES += tests/unit/measure/host.c
 tests_unit_unit_SOURCES += tests/unit/measure/invariance.c
 tests_unit_unit_SOURCES += tests/unit/measure/network.c
 tests_unit_unit_SOURCES += tests/unit/measure/strength.c

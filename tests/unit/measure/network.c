@@ -200,7 +200,7 @@ START_TEST(no_such_column) {
   diplo_measure_options options = {.attribute = "gdp"};
   diplo_error error = {0};
   expect_error(diplo_network_measure(network, &name, 1, &options, &error), DIPLO_USAGE, &error,
-               "no column 'gdp'");
+               "there is no field of actors 'gdp'");
   options.attribute = NULL;
   expect_error(diplo_network_measure(network, &name, 1, &options, &error), DIPLO_USAGE, &error,
                "--attribute");
