@@ -2,6 +2,7 @@
 /* Title, caption and sources. */
 #include "draw/frame.h"
 #include "draw/writing.h"
+#include "model/citation.h"
 #include <stdlib.h>
 #include <string.h>
 
@@ -21,11 +22,14 @@ const char *frame_get_title(const diplo_network *network, const diplo_picture_op
   return title ? title : diplo_network_get_name(network);
 }
 
+const char *frame_get_caption(const diplo_network *network, const diplo_picture_options *options) {
+  return options->caption ? options->caption : get_attribute(network, "description");
+}
+
 diplo_status frame_draw_head(drawing *d, diplo_error *error) {
   diplo_status status = DIPLO_OK;
   const char *title = frame_get_title(d->network, d->options);
-  const char *caption =
-      d->options->caption ? d->options->caption : get_attribute(d->network, "description");
+  const char *caption = frame_get_caption(d->network, d->options);
   mark_style strong = {.fill = INK_TEXT, .stroke = -1, .bold = true};
   mark_style plain = {.fill = INK_FAINT, .stroke = -1};
   point at = {DRAWING_MARGIN, DRAWING_MARGIN - 6};
@@ -44,30 +48,15 @@ done:
   return status;
 }
 
-/* Marks the refs named in a tie's citation: `S1:5;S2`. */
-static void mark_cited(const diplo_network *network, const char *citation, bool *cited) {
-  while (*citation) {
-    size_t size = strcspn(citation, ";"), id = strcspn(citation, ":;");
-    while (id > 0 && *citation == ' ') {
-      citation++;
-      size--;
-      id--;
-    }
-    size_t ref = diplo_ref_find(network, citation, id);
-    if (ref != DIPLO_NONE)
-      cited[ref] = true;
-    citation += size;
-    citation += *citation == ';';
-  }
-}
-
 static void find_cited(const diplo_network *network, bool *cited) {
-  const diplo_column *column =
-      diplo_columns_find(diplo_network_columns(network, DIPLO_PART_TIES), "ref");
-  for (size_t t = 0; column && t < diplo_tie_count(network); t++) {
-    const char *citation = diplo_column_get_text(column, t);
-    if (citation)
-      mark_cited(network, citation, cited);
+  for (size_t t = 0; t < diplo_tie_count(network); t++) {
+    const char *text = citation_get_text(network, t);
+    citation found;
+    while (citation_next(&text, &found)) {
+      size_t ref = diplo_ref_find(network, found.id, found.id_size);
+      if (ref != DIPLO_NONE)
+        cited[ref] = true;
+    }
   }
 }
 

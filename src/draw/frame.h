@@ -8,6 +8,9 @@
 /* The title, or NULL: of the options, else the network's attribute `title`, else its name. */
 const char *frame_get_title(const diplo_network *network, const diplo_picture_options *options);
 
+/* The caption, or NULL: of the options, else the network's attribute `description`. */
+const char *frame_get_caption(const diplo_network *network, const diplo_picture_options *options);
+
 /* Sets `top` of the drawing. */
 diplo_status frame_draw_head(drawing *d, diplo_error *error);
 

@@ -14,6 +14,7 @@ libdiplonet_core_la_SOURCES += \
 	src/layout/overlap.h \
 	src/layout/page.c \
 	src/layout/page.h \
+	src/layout/rendering.c \
 	src/layout/room.c \
 	src/layout/room.h \
 	src/layout/stress.c \

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 libdiplonet_core_la_SOURCES += \
 	src/model/actor.c \
+	src/model/citation.c \
+	src/model/citation.h \
 	src/model/column.c \
 	src/model/column_text.c \
 	src/model/columns.c \

@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A table for a terminal: columns as wide as their cells, the widest broken into lines where the
+   terminal is narrower. */
+#include "model/label.h"
+#include "report/format.h"
+#include <stdlib.h>
+#include <string.h>
+
+enum { TABLE_GAP = 2, TABLE_NARROW = 8 };
+
+typedef struct text_table {
+  char **cells; /* indexed by cell: plain text */
+  size_t *widths;
+  label_line *lines; /* room for the lines of the longest cell, for each column */
+  size_t *counts;    /* lines of each column in the row at hand */
+  size_t longest;
+} text_table;
+
+static void table_clear(text_table *t, const block *b) {
+  for (size_t i = 0; t->cells && i < b->cell_count; i++)
+    free(t->cells[i]);
+  free(t->cells);
+  free(t->widths);
+  free(t->lines);
+  free(t->counts);
+}
+
+static diplo_status table_init(text_table *t, const block *b, diplo_error *error) {
+  diplo_status status = DIPLO_OK;
+  diplo_buffer text = {0};
+  t->cells = calloc(b->cell_count + 1, sizeof *t->cells);
+  t->widths = calloc(b->column_count, sizeof *t->widths);
+  t->counts = calloc(b->column_count, sizeof *t->counts);
+  if (!t->cells || !t->widths || !t->counts)
+    DIPLO_TRY(diplo_error_memory(error));
+  for (size_t i = 0; i < b->cell_count; i++) {
+    DIPLO_TRY(diplo_buffer_add_text(&text, "", error));
+    DIPLO_TRY(text_add_phrase(&text, &b->cells[i], error));
+    size_t width = label_width(diplo_buffer_get(&text), text.size);
+    size_t *widest = &t->widths[i % b->column_count];
+    *widest = width > *widest ? width : *widest;
+    t->longest = text.size > t->longest ? text.size : t->longest;
+    t->cells[i] = text.data ? diplo_buffer_take(&text) : calloc(1, 1);
+    if (!t->cells[i])
+      DIPLO_TRY(diplo_error_memory(error));
+  }
+  t->lines = calloc(b->column_count * (t->longest + 1), sizeof *t->lines);
+  if (!t->lines)
+    DIPLO_TRY(diplo_error_memory(error));
+done:
+  diplo_buffer_clear(&text);
+  return status;
+}
+
+/* Takes from the widest column of text until all fit or are narrow. */
+static void narrow(text_table *t, const block *b, size_t width) {
+  size_t all = TABLE_GAP * (b->column_count - 1);
+  for (size_t c = 0; c < b->column_count; c++)
+    all += t->widths[c];
+  while (all > width) {
+    size_t widest = b->column_count;
+    for (size_t c = 0; c < b->column_count; c++) {
+      if (!b->numeric[c] && (widest == b->column_count || t->widths[c] > t->widths[widest]))
+        widest = c;
+    }
+    if (widest == b->column_count || t->widths[widest] <= TABLE_NARROW)
+      break;
+    t->widths[widest]--;
+    all--;
+  }
+}
+
+static diplo_status write_blanks(diplo_output *output, size_t count, diplo_error *error) {
+  return count > 0 ? diplo_output_write_format(output, error, "%*s", (int)count, "") : DIPLO_OK;
+}
+
+/* The given line of a cell, filled to the column's width unless it is the last of its row. */
+static diplo_status write_cell(const text_table *t, const block *b, size_t column, size_t line,
+                               diplo_output *output, diplo_error *error) {
+  diplo_status status = DIPLO_OK;
+  label_line empty = {"", 0, 0, false};
+  const label_line *l =
+      line < t->counts[column] ? &t->lines[column * (t->longest + 1) + line] : &empty;
+  size_t blanks = l->width < t->widths[column] ? t->widths[column] - l->width : 0;
+  bool last = column + 1 == b->column_count;
+  if (b->numeric[column])
+    DIPLO_TRY(write_blanks(output, blanks, error));
+  DIPLO_TRY(diplo_output_write(output, l->text, l->size, error));
+  if (!b->numeric[column] && !last)
+    DIPLO_TRY(write_blanks(output, blanks, error));
+  if (!last)
+    DIPLO_TRY(write_blanks(output, TABLE_GAP, error));
+done:
+  return status;
+}
+
+static diplo_status write_row(text_table *t, const block *b, size_t first, diplo_output *output,
+                              diplo_error *error) {
+  diplo_status status = DIPLO_OK;
+  size_t lines = 1;
+  for (size_t c = 0; c < b->column_count; c++) {
+    t->counts[c] = label_wrap(t->cells[first + c], t->widths[c] ? t->widths[c] : 1,
+                              &t->lines[c * (t->longest + 1)], t->longest + 1);
+    lines = t->counts[c] > lines ? t->counts[c] : lines;
+  }
+  for (size_t line = 0; line < lines; line++) {
+    for (size_t c = 0; c < b->column_count; c++)
+      DIPLO_TRY(write_cell(t, b, c, line, output, error));
+    DIPLO_TRY(diplo_output_write(output, "\n", 1, error));
+  }
+done:
+  return status;
+}
+
+static diplo_status write_rule(const text_table *t, const block *b, diplo_output *output,
+                               diplo_error *error) {
+  diplo_status status = DIPLO_OK;
+  for (size_t c = 0; c < b->column_count; c++) {
+    for (size_t i = 0; i < t->widths[c]; i++)
+      DIPLO_TRY(diplo_output_write(output, "-", 1, error));
+    if (c + 1 < b->column_count)
+      DIPLO_TRY(write_blanks(output, TABLE_GAP, error));
+  }
+  DIPLO_TRY(diplo_output_write(output, "\n", 1, error));
+done:
+  return status;
+}
+
+diplo_status text_table_write(const block *table, size_t width, bool colour, diplo_output *output,
+                              diplo_error *error) {
+  diplo_status status = DIPLO_OK;
+  text_table t = {0};
+  DIPLO_TRY(table_init(&t, table, error));
+  narrow(&t, table, width);
+  for (size_t first = 0; first + table->column_count <= table->cell_count;
+       first += table->column_count) {
+    bool strong = first == 0 && colour;
+    DIPLO_TRY(diplo_output_write_text(output, strong ? "\033[1m" : "", error));
+    DIPLO_TRY(write_row(&t, table, first, output, error));
+    DIPLO_TRY(diplo_output_write_text(output, strong ? "\033[0m" : "", error));
+    if (first == 0)
+      DIPLO_TRY(write_rule(&t, table, output, error));
+  }
+done:
+  table_clear(&t, table);
+  return status;
+}
