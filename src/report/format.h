@@ -20,7 +20,7 @@ typedef struct report_format {
 /* Writes a table of the text format. */
 diplo_status text_table_write(const block *table, size_t width, bool colour, diplo_output *output,
                               diplo_error *error);
-/* Appends what a phrase says in the text format. */
+/* Appends what a phrase says in the text format, without the addresses of its links. */
 diplo_status text_add_phrase(diplo_buffer *text, const phrase *p, diplo_error *error);
 
 #endif

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What the parts of a report share. */
 #include "report/section.h"
+#include "model/label.h"
 #include <diplonet/number.h>
 
 const diplo_measure *section_find_measure(const diplo_column *column, diplo_scope scope) {
@@ -20,8 +21,7 @@ diplo_status section_say_tie(document *doc, const diplo_network *network, size_t
                              diplo_error *error) {
   const diplo_relation *relation =
       diplo_relation_get(network, diplo_tie_get_relation(network)[tie]);
-  return document_say(doc, error, "%s %s %s",
-                      diplo_actor_get_label(network, diplo_tie_get_from(network)[tie]),
-                      relation->directed ? "→" : "–",
-                      diplo_actor_get_label(network, diplo_tie_get_to(network)[tie]));
+  return document_say(
+      doc, error, "%s %s %s", label_get(network, NULL, diplo_tie_get_from(network)[tie]),
+      relation->directed ? "→" : "–", label_get(network, NULL, diplo_tie_get_to(network)[tie]));
 }

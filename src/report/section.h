@@ -21,7 +21,7 @@ const diplo_measure *section_find_measure(const diplo_column *column, diplo_scop
 /* Says a number with that many significant digits in the block or cell begun last. */
 diplo_status section_say_number(document *doc, double value, int digits, diplo_error *error);
 
-/* `Kim Jong Un → Parade 2025`, with a dash for ties without direction. */
+/* `Kim → Parade 2025`, by short names, with a dash for ties without direction. */
 diplo_status section_say_tie(document *doc, const diplo_network *network, size_t tie,
                              diplo_error *error);
 

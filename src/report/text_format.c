@@ -16,8 +16,6 @@ diplo_status text_add_phrase(diplo_buffer *text, const phrase *p, diplo_error *e
       DIPLO_TRY(diplo_buffer_add_format(text, error, "[%zu]", s->number));
     else
       DIPLO_TRY(diplo_buffer_add_text(text, s->text, error));
-    if (s->kind == SPAN_LINK && strcmp(s->text, s->target) != 0)
-      DIPLO_TRY(diplo_buffer_add_format(text, error, " <%s>", s->target));
   }
 done:
   return status;
@@ -39,6 +37,18 @@ static diplo_status write_lines(diplo_output *output, const char *lead, const ch
   }
 done:
   free(lines);
+  return status;
+}
+
+/* Addresses stand on lines of their own, whole, so that a terminal can open them. */
+static diplo_status write_addresses(diplo_output *output, const phrase *p, size_t indent,
+                                    diplo_error *error) {
+  diplo_status status = DIPLO_OK;
+  for (size_t i = 0; i < p->count && status == DIPLO_OK; i++) {
+    if (p->spans[i].kind == SPAN_LINK)
+      status =
+          diplo_output_write_format(output, error, "%*s%s\n", (int)indent, "", p->spans[i].target);
+  }
   return status;
 }
 
@@ -88,6 +98,7 @@ static diplo_status write_block(const block *b, size_t width, bool colour, diplo
   case BLOCK_FOOTNOTE:
     (void)snprintf(lead, sizeof lead, "[%zu] ", b->number);
     DIPLO_TRY(write_lines(output, lead, diplo_buffer_get(&text), width, error));
+    DIPLO_TRY(write_addresses(output, &b->text, strlen(lead), error));
     break;
   case BLOCK_PICTURE:
     break;

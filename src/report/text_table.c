@@ -74,22 +74,23 @@ static diplo_status write_blanks(diplo_output *output, size_t count, diplo_error
   return count > 0 ? diplo_output_write_format(output, error, "%*s", (int)count, "") : DIPLO_OK;
 }
 
-/* The given line of a cell, filled to the column's width unless it is the last of its row. */
+/* The given line of a cell. Blanks are held back until text follows, so that no line ends in them.
+ */
 static diplo_status write_cell(const text_table *t, const block *b, size_t column, size_t line,
-                               diplo_output *output, diplo_error *error) {
+                               size_t *held, diplo_output *output, diplo_error *error) {
   diplo_status status = DIPLO_OK;
   label_line empty = {"", 0, 0, false};
   const label_line *l =
       line < t->counts[column] ? &t->lines[column * (t->longest + 1) + line] : &empty;
   size_t blanks = l->width < t->widths[column] ? t->widths[column] - l->width : 0;
-  bool last = column + 1 == b->column_count;
   if (b->numeric[column])
-    DIPLO_TRY(write_blanks(output, blanks, error));
+    *held += blanks;
+  if (l->size > 0) {
+    DIPLO_TRY(write_blanks(output, *held, error));
+    *held = 0;
+  }
   DIPLO_TRY(diplo_output_write(output, l->text, l->size, error));
-  if (!b->numeric[column] && !last)
-    DIPLO_TRY(write_blanks(output, blanks, error));
-  if (!last)
-    DIPLO_TRY(write_blanks(output, TABLE_GAP, error));
+  *held += TABLE_GAP + (b->numeric[column] ? 0 : blanks);
 done:
   return status;
 }
@@ -104,8 +105,9 @@ static diplo_status write_row(text_table *t, const block *b, size_t first, diplo
     lines = t->counts[c] > lines ? t->counts[c] : lines;
   }
   for (size_t line = 0; line < lines; line++) {
+    size_t held = 0;
     for (size_t c = 0; c < b->column_count; c++)
-      DIPLO_TRY(write_cell(t, b, c, line, output, error));
+      DIPLO_TRY(write_cell(t, b, c, line, &held, output, error));
     DIPLO_TRY(diplo_output_write(output, "\n", 1, error));
   }
 done:
