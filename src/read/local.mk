@@ -7,6 +7,8 @@ libdiplonet_core_la_SOURCES += \
 	src/read/csv_detect.c \
 	src/read/fault.c \
 	src/read/fault.h \
+	src/read/foreign.c \
+	src/read/foreign.h \
 	src/read/guess.c \
 	src/read/guess.h \
 	src/read/package.c \

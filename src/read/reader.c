@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Reading networks from any format: the list of readers, and the choice among them. */
 #include "model/format.h"
+#include "read/foreign.h"
 #include <diplonet/reader.h>
 #include <errno.h>
 #include <stdlib.h>
@@ -73,10 +74,17 @@ static diplo_status refuse_content(const input *in, const char *bytes, size_t si
   if (begins_with(bytes, size, "\xff\xfe") || begins_with(bytes, size, "\xfe\xff"))
     return diplo_error_set(error, DIPLO_DATA, "%s: is UTF-16; convert it: iconv -f UTF-16 -t UTF-8",
                            name);
+  const char *foreign = foreign_format_find(bytes, size);
   DIPLO_TRY(list_formats(&formats, error));
-  status = diplo_error_set(error, DIPLO_DATA,
-                           "%s: is in no format that is known here; the formats are %s", name,
-                           diplo_buffer_get(&formats));
+  if (foreign)
+    status = diplo_error_set(error, DIPLO_DATA,
+                             "%s: looks like %s, which is not read here; the "
+                             "formats are %s",
+                             name, foreign, diplo_buffer_get(&formats));
+  else
+    status = diplo_error_set(error, DIPLO_DATA,
+                             "%s: is in no format that is known here; the formats are %s", name,
+                             diplo_buffer_get(&formats));
 done:
   diplo_buffer_clear(&formats);
   return status;

@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "model/format.h"
 #include "read/actor_table.h"
+#include "read/foreign.h"
 #include "read/table_names.h"
 #include "read/tie_rows.h"
 #include <stdlib.h>
@@ -240,7 +241,7 @@ static bool has_text_line(const char *bytes, size_t size) {
 }
 
 static int detect_separated(const char *bytes, size_t size) {
-  if (!has_text_line(bytes, size))
+  if (!has_text_line(bytes, size) || foreign_format_find(bytes, size))
     return FORMAT_NO;
   char separator = csv_detect_separator(bytes, size);
   return separator == 0 ? FORMAT_NO : separator == CSV_BLANKS ? FORMAT_POSSIBLE : FORMAT_LIKELY;

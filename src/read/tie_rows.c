@@ -111,7 +111,11 @@ static diplo_status read_number(const tie_rows *rows, size_t column, csv_field f
     return refuse(
         rows, column, field,
         "is not a number; write a point before the fraction and nothing between thousands", error);
-  return refuse(rows, column, field, "is not a number", error);
+  return refuse(rows, column, field,
+                rows->header->is_row
+                    ? "is not a number"
+                    : "is not a number; a list without a header holds from, to and weight",
+                error);
 }
 
 /* The weight, with the sign of a sign column; the sign alone where there is no weight. */
