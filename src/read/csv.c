@@ -345,6 +345,13 @@ static diplo_status begin(csv *table, diplo_error *error) {
   return status;
 }
 
+/* Everything was read: says so to the input. */
+static void finish(csv *table) {
+  input_skip(table->in, table->at);
+  table->bytes += table->at;
+  table->at = table->size = 0;
+}
+
 diplo_status csv_next(csv *table, bool *found, diplo_error *error) {
   diplo_status status = DIPLO_OK;
   *found = false;
@@ -355,8 +362,10 @@ diplo_status csv_next(csv *table, bool *found, diplo_error *error) {
     if (table->at == table->size) {
       if (!table->last)
         DIPLO_TRY(look_ahead(table, WINDOW, error));
-      if (table->at == table->size)
+      if (table->at == table->size) {
+        finish(table);
         return DIPLO_OK;
+      }
     }
     DIPLO_TRY(take_row(table, error));
   } while (is_empty_line(table));

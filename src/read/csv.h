@@ -38,9 +38,9 @@ csv_field csv_field_trim(csv_field field);
 bool csv_field_is_equal(csv_field field, const char *text);
 
 /* Which of tab, comma and semicolon separates the values in `bytes`, the beginning of a file:
-   the one by which the rows have equally many fields, and the most; failing that the one that the
-   first line holds most often; CSV_BLANKS where it holds none but has blanks; 0 where it has none
-   of all these. */
+   the one by which the first rows have equally many fields, and the most; failing that the one that
+   the first line holds most often; CSV_BLANKS where it holds none but has blanks; 0 where it has
+   none of all these. */
 char csv_detect_separator(const char *bytes, size_t size);
 
 #endif

@@ -5,8 +5,8 @@
 #include <string.h>
 #include <strings.h>
 
-/* A format by the word that its files begin with, and what follows that word before anything but
-   names and blanks; an empty string: anything may. */
+/* A format by the word that its files begin with, and by a sign that follows
+   soon; an empty one: anything may follow. */
 static const struct {
   const char *word, *follows, *format;
 } formats[] = {{"graph", "[", "GML"},
@@ -51,7 +51,7 @@ static size_t skip_comments(const char *bytes, size_t size) {
   }
 }
 
-/* Whether one of the signs comes before any comma, semicolon or third line. */
+/* Whether the sign comes within two lines. */
 static bool is_followed(const char *bytes, size_t size, const char *sign) {
   int lines = 0;
   if (!*sign)
@@ -59,8 +59,6 @@ static bool is_followed(const char *bytes, size_t size, const char *sign) {
   for (size_t at = 0; at < size && lines < 2; at++) {
     if (bytes[at] == *sign)
       return true;
-    if (bytes[at] == ',' || bytes[at] == ';')
-      return false;
     lines += bytes[at] == '\n';
   }
   return false;

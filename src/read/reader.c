@@ -64,6 +64,10 @@ static bool begins_with(const char *bytes, size_t size, const char *start) {
   return size >= strlen(start) && memcmp(bytes, start, strlen(start)) == 0;
 }
 
+static bool is_utf16(const char *bytes, size_t size) {
+  return begins_with(bytes, size, "\xff\xfe") || begins_with(bytes, size, "\xfe\xff");
+}
+
 static diplo_status refuse_content(const input *in, const char *bytes, size_t size,
                                    diplo_error *error) {
   const char *name = input_get_name(in);
@@ -71,7 +75,7 @@ static diplo_status refuse_content(const input *in, const char *bytes, size_t si
   diplo_status status = DIPLO_OK;
   if (size == 0)
     return diplo_error_set(error, DIPLO_DATA, "%s: is empty; a network was expected", name);
-  if (begins_with(bytes, size, "\xff\xfe") || begins_with(bytes, size, "\xfe\xff"))
+  if (is_utf16(bytes, size))
     return diplo_error_set(error, DIPLO_DATA, "%s: is UTF-16; convert it: iconv -f UTF-16 -t UTF-8",
                            name);
   const char *foreign = foreign_format_find(bytes, size);
@@ -108,7 +112,7 @@ static diplo_status choose_by_content(input *in, const reader_kind **kind, diplo
   diplo_status status;
   DIPLO_TRY(input_peek(in, INPUT_PEEK, &bytes, &size, error));
   size = size < INPUT_PEEK ? size : INPUT_PEEK;
-  for (size_t i = 0; i < KIND_COUNT; i++) {
+  for (size_t i = 0; i < KIND_COUNT && !is_utf16(bytes, size); i++) {
     int sure = kinds[i]->detect(bytes, size);
     if (sure > best) {
       best = sure;

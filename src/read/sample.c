@@ -64,10 +64,14 @@ diplo_status sample_init(sample *rows, const char *bytes, size_t size, bool whol
   DIPLO_TRY(csv_open(in, separator, &table, error));
   while (rows->row_count < SAMPLE_ROWS) {
     bool found = false;
-    if (csv_next(table, &found, NULL) != DIPLO_OK || !found)
+    diplo_error cause = {0};
+    status = csv_next(table, &found, &cause);
+    if (status == DIPLO_DATA || !found)
       break;
     DIPLO_TRY(add_row(rows, table, error));
   }
+  /* What is wrong with a row is said when the row is read. */
+  status = status == DIPLO_SYSTEM ? diplo_error_memory(error) : DIPLO_OK;
 done:
   csv_close(table);
   input_close(in);

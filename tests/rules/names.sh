@@ -41,6 +41,6 @@ grep -rnwE 'getopt|getopt_long|argv' "$top/src/cli/verbs" 2>/dev/null | report "
 grep -rnE '^ *# *if(n?def)?\b' "$top/src" --include='*.c' |
   grep -vE '/src/(base|worker)/|/graph/guard.c|/cli/' | report "no #if outside base/ and igraph's door"
 grep -rnE '\b(vertex|vertices|node|nodes|edge|edges)\b' "$top/src" --include='*.[ch]' |
-  grep -vE '/src/(worker|include)/|/(graphml|dot|gml|gexf|pajek|dl|jgf)[a-z_]*\.[ch]:|igraph|Graphviz|graphviz|xmlNode|networkx' |
+  grep -vE '/src/(worker|include)/|/(foreign|graphml|dot|gml|gexf|pajek|dl|jgf)[a-z_]*\.[ch]:|igraph|Graphviz|graphviz|xmlNode|networkx' |
   report "vertex, edge and node only where igraph, Graphviz or a file format is spoken to"
 finish

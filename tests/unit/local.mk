@@ -34,8 +34,18 @@ tests_unit_unit_SOURCES += tests/unit/model/network.c
 tests_unit_unit_SOURCES += tests/unit/model/period.c
 
 # stream
+tests_unit_unit_SOURCES += tests/unit/stream/random_network.c tests/unit/stream/random_network.h
+tests_unit_unit_SOURCES += tests/unit/stream/stream.c
+tests_unit_unit_SOURCES += tests/unit/stream/stream_random.c
 
 # read
+tests_unit_unit_SOURCES += tests/unit/read/csv.c
+tests_unit_unit_SOURCES += tests/unit/read/package.c
+tests_unit_unit_SOURCES += tests/unit/read/read_text.c tests/unit/read/read_text.h
+tests_unit_unit_SOURCES += tests/unit/read/reader.c
+tests_unit_unit_SOURCES += tests/unit/read/shared_data.c
+tests_unit_unit_SOURCES += tests/unit/read/tie_header.c
+tests_unit_unit_SOURCES += tests/unit/read/tie_list.c
 
 # write
 
