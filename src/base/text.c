@@ -59,11 +59,11 @@ bool text_is_utf8(const char *bytes, size_t size) {
   return true;
 }
 
-static bool is_control(uint32_t code) {
+bool text_is_control(uint32_t code) {
   return code < 0x20 || (code >= 0x7f && code <= 0x9f);
 }
 
-static bool is_turning(uint32_t code) {
+bool text_is_turning(uint32_t code) {
   return (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069) ||
          code == 0x200e || code == 0x200f || code == 0x2028 || code == 0x2029;
 }
@@ -81,7 +81,7 @@ diplo_status text_check(const char *bytes, size_t size, text_rule rule, diplo_er
                              "example with iconv -f WINDOWS-1252 -t UTF-8",
                              (unsigned)(unsigned char)bytes[at], at + 1);
     bool allowed = rule == TEXT_LINES && (code == '\t' || code == '\n' || code == '\r');
-    if (is_control(code) && !allowed)
+    if (text_is_control(code) && !allowed)
       return diplo_error_set(error, DIPLO_DATA,
                              "the control character U+%04X stands at position %zu; take it out",
                              (unsigned)code, at + 1);
@@ -95,7 +95,7 @@ void text_make_printable(char *text) {
   for (size_t at = 0; at < size;) {
     uint32_t code = 0;
     size_t length = text_decode(text + at, size - at, &code);
-    if (length == 0 || is_control(code) || is_turning(code)) {
+    if (length == 0 || text_is_control(code) || text_is_turning(code)) {
       length = length == 0 ? 1 : length;
       memset(text + at, '?', length);
     }

@@ -12,6 +12,11 @@
    (overlong forms, surrogates and anything past U+10FFFF are none). `*code` may be NULL. */
 size_t text_decode(const char *bytes, size_t size, uint32_t *code);
 
+/* C0, DEL and C1. */
+bool text_is_control(uint32_t code);
+/* Characters that turn the writing direction or break a line unseen. */
+bool text_is_turning(uint32_t code);
+
 bool text_is_utf8(const char *bytes, size_t size);
 
 /* What a text may hold beside printable characters. */
