@@ -48,6 +48,8 @@ tests_unit_unit_SOURCES += tests/unit/read/tie_header.c
 tests_unit_unit_SOURCES += tests/unit/read/tie_list.c
 
 # write
+tests_unit_unit_SOURCES += tests/unit/write/table.c
+tests_unit_unit_SOURCES += tests/unit/write/written.c tests/unit/write/written.h
 
 # graph
 tests_unit_unit_SOURCES += tests/unit/graph/guard.c
