@@ -47,36 +47,70 @@ static diplo_type find_type(const json_t *field, diplo_part part) {
   return type;
 }
 
-/* Writes the pattern with \d, \w and \s as bracket expressions and bound to the whole text. False
-   where it has what the matcher does not know. */
-static bool translate(const char *pattern, diplo_buffer *text) {
-  bool bracket = false, good = diplo_buffer_add_text(text, "^(", NULL) == DIPLO_OK;
-  for (const char *c = pattern; *c && good; c++) {
-    const char *piece = NULL;
-    if (*c == '\\' && bracket)
-      return false;
-    if (*c == '\\') {
-      c++;
-      piece = *c == 'd' ? "[0-9]" : *c == 'w' ? "[[:alnum:]_]" : *c == 's' ? "[[:space:]]" : NULL;
-      if (!piece &&
-          (!*c || (*c >= '0' && *c <= '9') || (*c >= 'A' && *c <= 'Z') || (*c >= 'a' && *c <= 'z')))
-        return false;
-      if (!piece)
-        good = diplo_buffer_add_text(text, "\\", NULL) == DIPLO_OK;
-    }
-    bracket = *c == '[' || (bracket && *c != ']');
-    good = good && (piece ? diplo_buffer_add_text(text, piece, NULL)
-                          : diplo_buffer_add(text, c, 1, NULL)) == DIPLO_OK;
+/* What a backslash and the letter stand for in the matcher's language; NULL where it has nothing.
+ */
+static const char *find_class(char letter) {
+  switch (letter) {
+  case 'd':
+    return "[0-9]";
+  case 'w':
+    return "[[:alnum:]_]";
+  case 's':
+    return "[[:space:]]";
+  default:
+    return NULL;
   }
-  return good && diplo_buffer_add_text(text, ")$", NULL) == DIPLO_OK;
 }
 
-static void take_pattern(package_field *field, const char *pattern) {
+static bool is_alphanumeric(char c) {
+  return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
+
+/* True where the matcher knows all that the pattern has. */
+static bool is_plain(const char *pattern) {
+  bool bracket = false;
+  for (const char *c = pattern; *c; c++) {
+    if (*c == '\\') {
+      c++;
+      if (bracket || !*c || (is_alphanumeric(*c) && !find_class(*c)))
+        return false;
+    } else {
+      bracket = *c == '[' || (bracket && *c != ']');
+    }
+  }
+  return true;
+}
+
+/* Writes a plain pattern in the matcher's language, bound to the whole text. */
+static diplo_status translate(const char *pattern, diplo_buffer *text, diplo_error *error) {
+  diplo_status status;
+  DIPLO_TRY(diplo_buffer_add_text(text, "^(", error));
+  for (const char *c = pattern; *c; c++) {
+    const char *class = *c == '\\' ? find_class(c[1]) : NULL;
+    if (class)
+      DIPLO_TRY(diplo_buffer_add_text(text, class, error));
+    else
+      DIPLO_TRY(diplo_buffer_add(text, c, *c == '\\' ? 2 : 1, error));
+    c += *c == '\\';
+  }
+  DIPLO_TRY(diplo_buffer_add_text(text, ")$", error));
+done:
+  return status;
+}
+
+static diplo_status take_pattern(package_field *field, const char *pattern, diplo_error *error) {
   diplo_buffer text = {0};
-  if (pattern && translate(pattern, &text))
-    field->has_pattern =
-        regcomp(&field->pattern, diplo_buffer_get(&text), REG_EXTENDED | REG_NOSUB) == 0;
+  diplo_status status = DIPLO_OK;
+  if (!pattern || !is_plain(pattern))
+    goto done;
+  DIPLO_TRY(translate(pattern, &text, error));
+  int code = regcomp(&field->pattern, diplo_buffer_get(&text), REG_EXTENDED | REG_NOSUB);
+  field->has_pattern = code == 0;
+  if (code == REG_ESPACE)
+    status = diplo_error_memory(error);
+done:
   diplo_buffer_clear(&text);
+  return status;
 }
 
 static double get_number(const json_t *object, const char *key) {
@@ -94,7 +128,8 @@ static const json_t *get_array(const json_t *object, const char *key) {
   return json_is_array(value) ? value : NULL;
 }
 
-static void take_field(package_field *field, const json_t *json, diplo_part part) {
+static diplo_status take_field(package_field *field, const json_t *json, diplo_part part,
+                               diplo_error *error) {
   const json_t *constraints = json_object_get(json, "constraints");
   const char *word = get_word(json, "type");
   field->name = get_word(json, "name");
@@ -109,7 +144,7 @@ static void take_field(package_field *field, const json_t *json, diplo_part part
   field->most = get_number(constraints, "maximum");
   field->shortest = get_size(constraints, "minLength");
   field->longest = get_size(constraints, "maxLength");
-  take_pattern(field, get_word(constraints, "pattern"));
+  return take_pattern(field, get_word(constraints, "pattern"), error);
 }
 
 /* A field that alone is the primary key is required and unique. */
@@ -128,6 +163,7 @@ diplo_status package_schema_init(package_schema *schema, const json_t *resource,
   const char *name = get_word(resource, "name");
   const json_t *json = json_object_get(resource, "schema"), *fields = get_array(json, "fields");
   size_t count = json_array_size(fields);
+  diplo_status status = DIPLO_OK;
   if (count == 0)
     return diplo_error_set(error, DIPLO_DATA,
                            "resource '%s': there is no schema with fields; describe each column "
@@ -139,15 +175,18 @@ diplo_status package_schema_init(package_schema *schema, const json_t *resource,
   for (size_t i = 0; i < count; i++) {
     const json_t *field = json_array_get(fields, i);
     const char *title = get_word(field, "name");
-    if (!title || !*title)
-      return diplo_error_set(error, DIPLO_DATA, "resource '%s': field %zu has no name", name,
-                             i + 1);
-    take_field(&schema->fields[i], field, part);
+    if (!title || !*title) {
+      status =
+          diplo_error_set(error, DIPLO_DATA, "resource '%s': field %zu has no name", name, i + 1);
+      goto done;
+    }
     schema->count++;
+    DIPLO_TRY(take_field(&schema->fields[i], field, part, error));
   }
   take_key(schema, json_object_get(json, "primaryKey"));
   schema->missing = get_array(json, "missingValues");
-  return DIPLO_OK;
+done:
+  return status;
 }
 
 void package_schema_clear(package_schema *schema) {
