@@ -8,6 +8,7 @@ libdiplonet_core_la_SOURCES += \
 	src/graph/view_arcs.c \
 	src/graph/view_build.h \
 	src/graph/view_components.c \
+	src/graph/view_convert.c \
 	src/graph/view_judge.c \
 	src/graph/view_lengths.c \
 	src/graph/view_slots.c

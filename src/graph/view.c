@@ -48,7 +48,7 @@ diplo_status view_init(view *v, const diplo_network *network, const view_options
   DIPLO_TRY(view_make_arcs(&build, error));
   count_entered(&build);
   if (options->use == DIPLO_USE_LENGTH && v->weighted && !build.lengths)
-    DIPLO_TRY(view_map_lengths(&build, error));
+    DIPLO_TRY(view_map_lengths(v, network, options->map, error));
   DIPLO_TRY(view_make_slots(v, error));
 done:
   free(build.relations);

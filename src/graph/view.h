@@ -90,6 +90,12 @@ diplo_status view_init(view *v, const diplo_network *network, const view_options
                        diplo_error *error);
 void view_clear(view *v);
 
+/* Makes of a view, which `have` made, what `wants` would make, where that needs no new look at the
+   ties: lengths from strengths, or no weights from either. `converted` is false, and the view as it
+   was, where the two differ in more than that. On an error the view is spoilt. */
+diplo_status view_convert(view *v, const diplo_network *network, const view_options *have,
+                          const view_options *wants, bool *converted, diplo_error *error);
+
 /* Weak components: component[a] for each actor, numbered from 0 in the order of their first actors.
  */
 diplo_status view_components(const view *v, uint32_t *component, size_t *count, diplo_error *error);

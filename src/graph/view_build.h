@@ -33,7 +33,8 @@ diplo_sign view_tie_sign(const view_build *build, size_t tie);
 /* Sorts the ties that enter into arcs and combines parallel ones. */
 diplo_status view_make_arcs(view_build *build, diplo_error *error);
 /* Turns the strengths of the arcs into lengths. */
-diplo_status view_map_lengths(view_build *build, diplo_error *error);
+diplo_status view_map_lengths(view *v, const diplo_network *network, diplo_weight_map map,
+                              diplo_error *error);
 diplo_status view_make_slots(view *v, diplo_error *error);
 
 #endif

@@ -144,28 +144,58 @@ static diplo_status refuse_view(measure_host *host, const view_options *wants, d
   return DIPLO_OK;
 }
 
+/* Lengths and views without weights are made from strengths where they can. */
+static int rank_of(diplo_weight_use use) {
+  return use == DIPLO_USE_STRENGTH ? 0 : use == DIPLO_USE_LENGTH ? 1 : 2;
+}
+
+/* The view to make next: that of the first task that is left, or one that differs from it in its
+   use of weights alone and comes before it. NULL at the end. */
+static const view_options *choose_view(const measure_host *host) {
+  const view_options *best = NULL;
+  for (size_t i = 0; i < host->task_count; i++) {
+    const view_options *wants = &host->tasks[i].wants;
+    if (host->tasks[i].done)
+      continue;
+    view_options alike = *wants;
+    if (best) {
+      alike.use = best->use;
+      alike.map = best->map;
+      alike.combine = best->combine;
+    }
+    if (!best || (is_alike(&alike, best) && rank_of(wants->use) < rank_of(best->use)))
+      best = wants;
+  }
+  return best;
+}
+
 diplo_status host_compute(measure_host *host, diplo_error *error) {
   diplo_error own = {0};
   diplo_status status = DIPLO_OK;
   view v = {0};
+  view_options have = {0};
+  const view_options *next;
+  bool made = false, converted;
   measure_task **group = calloc(host->task_count + 1, sizeof *group);
   if (!group)
     return diplo_error_memory(error);
   if (!error)
     error = &own;
-  for (size_t i = 0; i < host->task_count; i++) {
-    if (host->tasks[i].done)
-      continue;
-    view_options wants = host->tasks[i].wants;
-    status = view_init(&v, host->network, &wants, error);
-    if (status == DIPLO_OK)
-      status = run_view(host, &v, &wants, group, error);
-    else
-      status = refuse_view(host, &wants, status, error);
-    view_clear(&v);
-    if (status != DIPLO_OK)
-      break;
+  while (status == DIPLO_OK && (next = choose_view(host))) {
+    view_options wants = *next;
+    converted = false;
+    if (made)
+      status = view_convert(&v, host->network, &have, &wants, &converted, error);
+    if (status == DIPLO_OK && !converted) {
+      view_clear(&v);
+      status = view_init(&v, host->network, &wants, error);
+    }
+    made = status == DIPLO_OK;
+    have = wants;
+    status =
+        made ? run_view(host, &v, &wants, group, error) : refuse_view(host, &wants, status, error);
   }
+  view_clear(&v);
   free(group);
   return status;
 }

@@ -282,6 +282,68 @@ static void check_round(round_of *r) {
   view_clear(&v);
 }
 
+static void expect_same_account(const view_account *one, const view_account *other) {
+  ck_assert_uint_eq(one->entered, other->entered);
+  ck_assert_uint_eq(one->missing, other->missing);
+  ck_assert_uint_eq(one->zero, other->zero);
+  ck_assert_uint_eq(one->cancelled, other->cancelled);
+  ck_assert_uint_eq(one->combined, other->combined);
+  ck_assert_uint_eq(one->ones, other->ones);
+  ck_assert_int_eq(one->weighted, other->weighted);
+  ck_assert_int_eq(one->unknown, other->unknown);
+  ck_assert_int_eq(one->meaning, other->meaning);
+}
+
+static void expect_same_view(const view *one, const view *other) {
+  ck_assert_uint_eq(one->arc_count, other->arc_count);
+  ck_assert_int_eq(one->weighted, other->weighted);
+  ck_assert_mem_eq(one->arc_from, other->arc_from, one->arc_count * sizeof *one->arc_from);
+  ck_assert_mem_eq(one->arc_to, other->arc_to, one->arc_count * sizeof *one->arc_to);
+  ck_assert_mem_eq(one->arc_value, other->arc_value, one->arc_count * sizeof *one->arc_value);
+  ck_assert_mem_eq(one->tie_arc, other->tie_arc, one->tie_count * sizeof *one->tie_arc);
+  check_slots(one);
+  expect_same_account(&one->account, &other->account);
+}
+
+/* What a conversion makes is what would have been made from the ties. */
+static void check_conversion(round_of *r, random_source *source, size_t *count) {
+  diplo_error error = {0};
+  view v = {0}, wanted = {0};
+  view_options wants = r->options;
+  bool converted;
+  wants.use = random_below(source, 2) == 0 ? DIPLO_USE_NONE : DIPLO_USE_LENGTH;
+  wants.map = (diplo_weight_map)random_below(source, DIPLO_MAP_NONE + 1);
+  if (wants.use == DIPLO_USE_NONE)
+    wants.combine = DIPLO_COMBINE_BY_RELATION;
+  else
+    wants.negative = r->options.negative = false;
+  if (view_init(&v, r->network, &r->options, &error) != DIPLO_OK)
+    return;
+  expect_ok(view_convert(&v, r->network, &r->options, &wants, &converted, &error), &error);
+  if (converted) {
+    expect_ok(view_init(&wanted, r->network, &wants, &error), &error);
+    expect_same_view(&v, &wanted);
+    ++*count;
+  }
+  view_clear(&v);
+  view_clear(&wanted);
+}
+
+START_TEST(conversions) {
+  random_source source;
+  size_t count = 0;
+  random_init(&source, 1919, 0);
+  for (int i = 0; i < ROUNDS; i++) {
+    round_of r = {0};
+    make_network(&r, &source);
+    make_options(&r, &source);
+    check_conversion(&r, &source, &count);
+    diplo_network_free(r.network);
+  }
+  ck_assert_uint_gt(count, ROUNDS / 8);
+}
+END_TEST
+
 START_TEST(random_networks) {
   random_source source;
   random_init(&source, 1648, 0);
@@ -300,6 +362,7 @@ Suite *suite_view_naive(void) {
   Suite *suite = suite_create("view_naive");
   TCase *tests = tcase_create("view_naive");
   tcase_add_test(tests, random_networks);
+  tcase_add_test(tests, conversions);
   suite_add_tcase(suite, tests);
   return suite;
 }
