@@ -10,22 +10,26 @@
 extern "C" {
 #endif
 
-/* How to read a tie list. All-zero: find out from the header and the content. */
+/* How to read a tie list; docs/format.md says what is recognised without it. All-zero: find out
+   from the header and the content. What the fields point to must stay until the reader is closed.
+ */
 typedef struct diplo_read_options {
   const char *format; /* a reader's name, or NULL: by content */
-  const char *from, *to, *weight, *relation, *during, *ref; /* header names of a tie list */
+  /* Header names of a tie list. `during` may name two columns: `begin..end`. A name that is not
+     there is DIPLO_USAGE and a near one is offered. */
+  const char *from, *to, *weight, *relation, *during, *ref;
   const char *actors;        /* path of an actor table (CSV or TSV), or NULL */
   const char *actor_id;      /* header name of its id column; NULL: id, name or the first */
   const char *relation_name; /* relation of ties where there is no such column; NULL: "tie" */
   const char *kind;          /* kind of actors that no table describes; NULL: country */
-  const char *sign;          /* of that relation: + - 0 +-; NULL: + or, with negative weights, +- */
-  const char *meaning; /* of its weights: strength cost count share level; NULL: strength, or none
-                          without weights */
-  bool directed,
-      undirected; /* of that relation; a header from,to gives undirected without either */
-  bool no_header; /* the first line is data: columns are from, to, weight */
-  diplo_findings
-      *findings; /* where not NULL, faults are collected here and reading goes on (validate) */
+  const char *sign;          /* of the relations: + - 0 +-; NULL: + or, with negative weights, +- */
+  const char *meaning; /* of their weights: strength cost count share level none; NULL: strength, or
+                          none without weights */
+  bool directed, undirected; /* the relations; without either they are undirected */
+  bool no_header;            /* the first line is data: columns are from, to, weight */
+  /* Where not NULL, faults of tables are collected here and reading goes on without the row
+     (validate); the network is what could be read. */
+  diplo_findings *findings;
   void (*progress)(void *payload, size_t bytes_done, size_t bytes_total); /* total 0: unknown */
   void *payload;
 } diplo_read_options;
