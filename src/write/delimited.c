@@ -5,12 +5,17 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Blanks at the ends are quoted because some readers trim them; a lone empty field because an empty
-   line is no record. */
+static bool is_blank(char c) {
+  return c == ' ' || c == '\t';
+}
+
+/* Blanks at the ends are quoted because readers trim them, ours too; what begins like a byte-order
+   mark because that would be dropped; a lone empty field because an empty line is no record. */
 static bool needs_quotes(const table *t, cell c) {
   if (c.size == 0)
     return t->column_count == 1;
-  return c.text[0] == ' ' || c.text[c.size - 1] == ' ' || strcspn(c.text, ",\"\r\n") < c.size;
+  return is_blank(c.text[0]) || is_blank(c.text[c.size - 1]) ||
+         strncmp(c.text, "\xef\xbb\xbf", 3) == 0 || strcspn(c.text, ",\"\r\n") < c.size;
 }
 
 static diplo_status add_csv_cell(const table *t, size_t column, cell c, diplo_buffer *line,
