@@ -51,8 +51,10 @@ done:
   return status;
 }
 
-static diplo_status compose(drawing *d, diplo_error *error) {
+diplo_status picture_compose(drawing *d, const diplo_network *network,
+                             const diplo_picture_options *options, diplo_error *error) {
   diplo_status status = DIPLO_OK;
+  DIPLO_TRY(drawing_init(d, network, options, error));
   DIPLO_TRY(route_ties(d, error));
   DIPLO_TRY(tie_marks_draw(d, error));
   DIPLO_TRY(actor_marks_draw_shapes(d, error));
@@ -78,8 +80,7 @@ diplo_status picture_write(const diplo_network *network, const diplo_picture_opt
   drawing d = {0};
   options = options ? options : &defaults;
   DIPLO_TRY(ensure_places(&network, options, &placed, warning, error));
-  DIPLO_TRY(drawing_init(&d, network, options, error));
-  DIPLO_TRY(compose(&d, error));
+  DIPLO_TRY(picture_compose(&d, network, options, error));
   DIPLO_TRY(svg_write(&d.scene, inside, output, error));
 done:
   drawing_clear(&d);

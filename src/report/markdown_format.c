@@ -31,8 +31,7 @@ static diplo_status add_code(diplo_buffer *text, const char *code, diplo_error *
   for (size_t i = 0; i <= longest; i++)
     DIPLO_TRY(diplo_buffer_add(text, "`", 1, error));
   DIPLO_TRY(diplo_buffer_add_text(text, longest ? " " : "", error));
-  for (const char *c = code; *c; c++)
-    DIPLO_TRY(diplo_buffer_add_text(text, *c == '|' ? "\\|" : (char[]){*c, '\0'}, error));
+  DIPLO_TRY(diplo_buffer_add_text(text, code, error));
   DIPLO_TRY(diplo_buffer_add_text(text, longest ? " " : "", error));
   for (size_t i = 0; i <= longest; i++)
     DIPLO_TRY(diplo_buffer_add(text, "`", 1, error));

@@ -5,8 +5,8 @@ check_PROGRAMS += tests/unit/unit
 TESTS += tests/unit/unit
 INSTRUMENTED_TESTS += tests/unit/unit
 tests_unit_unit_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)/tests
-tests_unit_unit_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS) $(IGRAPH_CFLAGS) $(GSL_CFLAGS)
-tests_unit_unit_LDADD = libdiplonet-core.la $(CHECK_LIBS) $(IGRAPH_LIBS) $(GSL_LIBS) -lm
+tests_unit_unit_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS) $(IGRAPH_CFLAGS) $(GSL_CFLAGS) $(XML_CFLAGS)
+tests_unit_unit_LDADD = libdiplonet-core.la $(CHECK_LIBS) $(IGRAPH_LIBS) $(GSL_LIBS) $(XML_LIBS) -lm
 tests_unit_unit_SOURCES = tests/unit/main.c tests/unit/suites.def
 tests_unit_unit_SOURCES += tests/unit/comma.c tests/unit/comma.h
 tests_unit_unit_SOURCES += tests/unit/expect.c tests/unit/expect.h
@@ -73,7 +73,14 @@ tests_unit_unit_SOURCES += tests/unit/layout/sample.c
 tests_unit_unit_SOURCES += tests/unit/layout/sample.h
 
 # draw
+tests_unit_unit_SOURCES += tests/unit/draw/curve.c
+tests_unit_unit_SOURCES += tests/unit/draw/hostile.c tests/unit/draw/hostile.h
+tests_unit_unit_SOURCES += tests/unit/draw/label.c
+tests_unit_unit_SOURCES += tests/unit/draw/palette.c
+tests_unit_unit_SOURCES += tests/unit/draw/picture.c
+tests_unit_unit_SOURCES += tests/unit/draw/scale.c
 
 # report
+tests_unit_unit_SOURCES += tests/unit/report/report.c
 
 endif
