@@ -22,7 +22,7 @@ static const candidate candidates[] = {
 };
 enum { CANDIDATES = sizeof candidates / sizeof *candidates, LABEL_ROUNDS = 8, LABEL_CELL = 6 };
 
-static const double cost_of_label = 60, cost_of_shape = 50, cost_of_edge = 1000, cost_of_line = 0.5;
+static const double cost_of_label = 60, cost_of_shape = 50, cost_outside = 1000, cost_of_line = 0.5;
 static const double away_from = 9; /* the distance from which a label needs a line to its shape */
 
 bool label_box_overlaps(label_box one, label_box other) {
@@ -95,10 +95,10 @@ static bool is_inside(label_box inner, label_box outer) {
          inner.bottom <= outer.bottom;
 }
 
-/* Cost of conflicts alone: shapes, other labels, the edge. */
+/* Cost of conflicts alone: shapes, other labels, the end of the page. */
 static double count_conflicts(const label *labels, size_t count, size_t own, label_box box,
                               const label_page *page) {
-  double cost = is_inside(box, page->bounds) ? 0 : cost_of_edge;
+  double cost = is_inside(box, page->bounds) ? 0 : cost_outside;
   for (size_t i = 0; i < page->shape_count; i++)
     cost += label_box_overlaps(box, page->shapes[i]) ? cost_of_shape : 0;
   for (size_t i = 0; i < count; i++) {

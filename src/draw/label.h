@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Placing labels: beside their shapes, off other shapes and labels, never cut by the page's edge.
+/* Placing labels: beside their shapes, off other shapes and labels, never cut by the page's end.
  */
 #ifndef DRAW_LABEL_H
 #define DRAW_LABEL_H
