@@ -41,8 +41,9 @@ typedef struct view_options {
    DIPLO_MAP_NONE they are taken for lengths. The step that the logarithmic map adds is the smallest
    positive value of -log(w / max w), or 1 where all are equal.
 
-   Meanings. Weights of relations with different meanings are not added: DIPLO_DATA, unless at most
-   one of the relations has weights. Costs are no strengths: DIPLO_DATA for use strength. */
+   Meanings. Weights that differ in meaning (levels and counts) are not added: then weights are not
+   used and each tie counts 1, as the account says. Costs beside strengths, and costs for use
+   strength, are DIPLO_DATA with the way out. */
 
 /* What happened to the ties; all counts of ties. A tie that stays out is counted under the first
    reason that holds, in the order of the fields here. */
@@ -55,8 +56,11 @@ typedef struct view_account {
   size_t neutral;           /* of relations without a sign */
   size_t by_strength;       /* negative ties that entered with their strength */
   size_t ones;              /* counted 1 in a weighted view: their relation has no weights */
-  bool weighted;        /* values are weights; false: no weights were there or none were wanted */
-  bool unknown;         /* weights were wanted and declared, but no tie has one */
+  bool weighted;  /* values are weights; false: no weights were there or none were wanted */
+  bool unknown;   /* weights were wanted and declared, but no tie has one */
+  bool set_aside; /* weights were wanted and are there, but those of the two relations `apart`
+                     differ in meaning: each tie counts 1 */
+  size_t apart[2];
   diplo_weight meaning; /* of the weights, where weighted */
 } view_account;
 
@@ -84,8 +88,8 @@ typedef struct view {
   view_account account;
 } view;
 
-/* Makes the view. Weights of relations with different meanings that cannot be put together (cost
-   with strength) are DIPLO_DATA with the way out. An all-zero view is a valid empty one. */
+/* Makes the view. DIPLO_DATA, with the way out, where weights cannot be used as is wanted. An
+   all-zero view is a valid empty one. */
 diplo_status view_init(view *v, const diplo_network *network, const view_options *options,
                        diplo_error *error);
 void view_clear(view *v);

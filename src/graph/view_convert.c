@@ -33,6 +33,8 @@ static void drop_weights(view *v) {
   v->weighted = v->account.weighted = v->account.unknown = false;
   v->account.meaning = DIPLO_WEIGHT_NONE;
   v->account.ones = 0;
+  v->account.set_aside = false;
+  v->account.apart[0] = v->account.apart[1] = 0;
 }
 
 diplo_status view_convert(view *v, const diplo_network *network, const view_options *have,

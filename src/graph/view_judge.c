@@ -93,37 +93,65 @@ static diplo_weight meaning_of(const view_relation *relation) {
   return relation->counts ? DIPLO_WEIGHT_COUNT : relation->declared->weight;
 }
 
-/* Decides whether weights are used, and whether they can be put together. */
-static diplo_status judge_meaning(view_build *build, diplo_error *error) {
-  view_account *account = &build->view->account;
-  const view_relation *first = NULL;
-  bool declared = false;
-  if (build->options->use == DIPLO_USE_NONE)
-    return DIPLO_OK;
-  for (size_t r = 0; r < diplo_relation_count(build->network); r++) {
-    const view_relation *relation = &build->relations[r];
-    declared |= relation->ties > 0 && relation->declared->weight != DIPLO_WEIGHT_NONE;
-    if (!is_weighing(relation))
-      continue;
-    if (!first)
-      first = relation;
-    if (meaning_of(relation) != meaning_of(first))
-      return diplo_error_set(
-          error, DIPLO_DATA,
-          "the weights of '%s' are of type %s and those of '%s' of type %s, which cannot be added: "
-          "choose relations of one type with --relation, or --unweighted",
-          first->declared->name, diplo_weight_get_name(meaning_of(first)), relation->declared->name,
-          diplo_weight_get_name(meaning_of(relation)));
-  }
-  if (first && meaning_of(first) == DIPLO_WEIGHT_COST && build->options->use == DIPLO_USE_STRENGTH)
+static diplo_status refuse_costs(const view_relation *one, const view_relation *other,
+                                 diplo_error *error) {
+  if (!other)
     return diplo_error_set(error, DIPLO_DATA,
                            "strengths are needed, and the weights of '%s' are costs: choose "
                            "--unweighted, or other relations with --relation",
-                           first->declared->name);
+                           one->declared->name);
+  return diplo_error_set(
+      error, DIPLO_DATA,
+      "the weights of '%s' are of type %s and those of '%s' of type %s, of which "
+      "one grows as the other shrinks: choose relations with --relation, or "
+      "--unweighted",
+      one->declared->name, diplo_weight_get_name(meaning_of(one)), other->declared->name,
+      diplo_weight_get_name(meaning_of(other)));
+}
+
+/* Finds the first relation with weights, and the first that differs from it in their meaning; NULL
+   where there is none. With a cost among several, one of the two is a cost. */
+static void find_meanings(const view_build *build, const view_relation **first,
+                          const view_relation **other) {
+  *first = *other = NULL;
+  for (size_t r = 0; r < diplo_relation_count(build->network); r++) {
+    const view_relation *relation = &build->relations[r];
+    if (!is_weighing(relation))
+      continue;
+    bool is_cost = meaning_of(relation) == DIPLO_WEIGHT_COST;
+    if (!*first)
+      *first = relation;
+    else if (meaning_of(relation) != meaning_of(*first) && (!*other || is_cost))
+      *other = relation;
+  }
+}
+
+/* Decides whether weights are used, and whether they can be put together. */
+static diplo_status judge_meaning(view_build *build, diplo_error *error) {
+  view_account *account = &build->view->account;
+  const view_relation *first, *other;
+  bool declared = false;
+  if (build->options->use == DIPLO_USE_NONE)
+    return DIPLO_OK;
+  find_meanings(build, &first, &other);
+  bool costs = first && meaning_of(first) == DIPLO_WEIGHT_COST;
+  if (other && (costs || meaning_of(other) == DIPLO_WEIGHT_COST))
+    return refuse_costs(first, other, error);
+  if (costs && build->options->use == DIPLO_USE_STRENGTH)
+    return refuse_costs(first, NULL, error);
+  for (size_t r = 0; r < diplo_relation_count(build->network); r++)
+    declared |=
+        build->relations[r].ties > 0 && build->relations[r].declared->weight != DIPLO_WEIGHT_NONE;
+  account->unknown = !first && declared;
+  account->set_aside = other != NULL;
+  if (other) {
+    account->apart[0] = (size_t)(first - build->relations);
+    account->apart[1] = (size_t)(other - build->relations);
+    first = NULL;
+  }
   account->weighted = build->view->weighted = first != NULL;
   account->meaning = first ? meaning_of(first) : DIPLO_WEIGHT_NONE;
-  account->unknown = !first && declared;
-  build->lengths = account->meaning == DIPLO_WEIGHT_COST || build->options->map == DIPLO_MAP_NONE;
+  build->lengths = costs || build->options->map == DIPLO_MAP_NONE;
   return DIPLO_OK;
 }
 

@@ -106,6 +106,18 @@ static const char *length_text(const view_account *account, diplo_weight_map map
   return account->meaning == DIPLO_WEIGHT_COST ? "weight" : texts[map];
 }
 
+static diplo_status say_set_aside(const diplo_network *network, const view_account *account,
+                                  diplo_buffer *text, diplo_error *error) {
+  const diplo_relation *one = diplo_relation_get(network, account->apart[0]);
+  const diplo_relation *other = diplo_relation_get(network, account->apart[1]);
+  return diplo_buffer_add_format(
+      text, error,
+      " Weights were set aside, because those of %s (%s) and of %s (%s) cannot be added: each tie "
+      "counts 1. --relation chooses relations of one kind.",
+      one->name, diplo_weight_get_name(one->weight), other->name,
+      diplo_weight_get_name(other->weight));
+}
+
 static diplo_status say_weights(const measure_host *host, const measure_task *task, const view *v,
                                 diplo_buffer *text, diplo_error *error) {
   const view_account *account = &v->account;
@@ -115,6 +127,8 @@ static diplo_status say_weights(const measure_host *host, const measure_task *ta
     goto done;
   if (host->options.unweighted) {
     status = diplo_buffer_add_text(text, " Weights were set aside: each tie counts 1.", error);
+  } else if (account->set_aside) {
+    status = say_set_aside(host->network, account, text, error);
   } else if (account->unknown) {
     status = diplo_buffer_add_text(text, " No tie has a weight: each counts 1.", error);
   } else if (!account->weighted) {

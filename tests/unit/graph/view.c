@@ -100,10 +100,12 @@ START_TEST(meanings) {
   view_clear(&v);
   given_relation(network, "rank + no level");
   given_ties(network, "B C 1");
-  diplo_error error = {0};
-  view_options options = {.use = DIPLO_USE_STRENGTH};
-  expect_error(view_init(&v, network, &options, &error), DIPLO_DATA, &error,
-               "choose relations of one type with --relation, or --unweighted");
+  v = make(network, (view_options){.use = DIPLO_USE_STRENGTH});
+  ck_assert(!v.weighted && v.account.set_aside);
+  ck_assert_uint_eq(v.account.apart[0], 0);
+  ck_assert_uint_eq(v.account.apart[1], 2);
+  ck_assert_double_eq(value_between(network, &v, "A", "B"), 1);
+  view_clear(&v);
   diplo_network_free(network);
 }
 END_TEST

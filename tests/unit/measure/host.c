@@ -123,16 +123,23 @@ END_TEST
 START_TEST(weights_of_two_kinds) {
   diplo_network *network = given_network("visit + yes count", "A B 2");
   given_relation(network, "rank + no level");
-  given_ties(network, "B C 1");
-  diplo_measure_options options = {0};
-  diplo_error error = {0};
-  expect_error(measure(network, "strength", &options, &error), DIPLO_DATA, &error,
-               "strength: the weights of 'visit' are of type count and those of 'rank' of type "
-               "level, which cannot be added: choose relations of one type with --relation, or "
-               "--unweighted");
-  options.unweighted = true;
-  compute_measure(network, "strength", &options);
+  given_ties(network, "B C 3");
+  const char *chosen[] = {"rank"};
+  diplo_measure_options options = {.relations = chosen, .relation_count = 1};
+  compute_measure(network, "strength", NULL);
   expect_scores(network, "strength", "A 1, B 2, C 1", 0);
+  expect_note(
+      network, "strength",
+      "Weights were set aside, because those of visit (count) and of rank (level) cannot be "
+      "added: each tie counts 1. --relation chooses relations of one kind.");
+  compute_measure(network, "strength", &options);
+  expect_scores(network, "strength", "A 0, B 3, C 3", 0);
+  given_relation(network, "road + no cost");
+  given_ties(network, "A C 5");
+  diplo_error error = {0};
+  expect_error(measure(network, "closeness", NULL, &error), DIPLO_DATA, &error,
+               "closeness: the weights of 'visit' are of type count and those of 'road' of type "
+               "cost, of which one grows as the other shrinks: choose relations with --relation");
   diplo_network_free(network);
 }
 END_TEST
