@@ -5,6 +5,7 @@
 #define MEASURE_PERRON_H
 
 #include "measure/ordering.h"
+#include <diplonet/buffer.h>
 
 typedef enum perron_state {
   PERRON_FOUND,
@@ -32,6 +33,9 @@ typedef struct perron {
 
 diplo_status perron_init(perron *p, const view *v, diplo_error *error);
 void perron_clear(perron *p);
+
+/* Appends to a note: the eigenvalues, and why scores are missing or 0. */
+diplo_status perron_describe(const perron *p, diplo_buffer *note, diplo_error *error);
 
 /* The way of directed networks, for perron_init alone: fills parts and vector. */
 diplo_status perron_fill_directed(perron *p, const view *v, diplo_error *error);
