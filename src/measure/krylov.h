@@ -11,8 +11,9 @@
 typedef void krylov_apply(const void *payload, const double *from, double *to);
 
 typedef struct krylov_problem {
-  size_t size; /* at least 1 */
-  size_t cost; /* multiplications in one product: bounds the number of products */
+  size_t size;     /* at least 1 */
+  size_t cost;     /* multiplications in one product: bounds the number of products */
+  size_t patience; /* ... as does this one; 0: it does not */
   krylov_apply *apply;
   const void *payload;
   bool by_magnitude;   /* the eigenvalue of the largest magnitude; else the largest (or, of a matrix

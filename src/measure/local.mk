@@ -1,31 +1,61 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 libdiplonet_core_la_SOURCES += \
 	src/measure/account.c \
+	src/measure/arnoldi.c \
 	src/measure/assortativity.c \
 	src/measure/betweenness.c \
 	src/measure/centralisation.c \
 	src/measure/choose.c \
 	src/measure/closeness.c \
 	src/measure/clustering.c \
+	src/measure/communicability.c \
 	src/measure/components.c \
 	src/measure/compute.c \
 	src/measure/coreness.c \
+	src/measure/current_flow.c \
 	src/measure/degree.c \
 	src/measure/degree.h \
 	src/measure/degree_alpha.c \
 	src/measure/degree_parts.c \
+	src/measure/dense.c \
+	src/measure/dense.h \
 	src/measure/dyads.c \
 	src/measure/eccentricity.c \
+	src/measure/eigenvector.c \
+	src/measure/exponential.c \
+	src/measure/exponential.h \
+	src/measure/flow.c \
+	src/measure/flow.h \
 	src/measure/harmonic.c \
+	src/measure/hits.c \
+	src/measure/hits.h \
+	src/measure/holes.c \
 	src/measure/host.h \
+	src/measure/hubs.c \
+	src/measure/katz.c \
 	src/measure/kernel.h \
+	src/measure/krylov.c \
+	src/measure/krylov.h \
+	src/measure/lanczos.c \
 	src/measure/length.c \
 	src/measure/length.h \
+	src/measure/linear.c \
+	src/measure/linear.h \
 	src/measure/measure.c \
 	src/measure/measures.def \
+	src/measure/mutual.c \
+	src/measure/mutual.h \
+	src/measure/ordering.c \
+	src/measure/ordering.h \
+	src/measure/pagerank.c \
 	src/measure/paths.c \
 	src/measure/paths.h \
+	src/measure/perron.c \
+	src/measure/perron.h \
+	src/measure/perron_directed.c \
+	src/measure/perron_note.c \
 	src/measure/plan.c \
+	src/measure/pn.c \
 	src/measure/reach.c \
 	src/measure/search.c \
 	src/measure/search.h \
@@ -36,8 +66,12 @@ libdiplonet_core_la_SOURCES += \
 	src/measure/search_queue.c \
 	src/measure/search_queue.h \
 	src/measure/signed_degree.c \
+	src/measure/signed_eigenvector.c \
+	src/measure/sparse.c \
+	src/measure/sparse.h \
 	src/measure/store.c \
 	src/measure/strength.c \
+	src/measure/strong.c \
 	src/measure/triads.c \
 	src/measure/triangles.c \
 	src/measure/triangles.h

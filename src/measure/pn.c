@@ -104,9 +104,9 @@ static diplo_status eliminate(equation *s, bool *solved, diplo_error *error) {
   return status;
 }
 
-static diplo_status system_init(equation *s, const view *v, diplo_error *error) {
+static diplo_status equation_init(equation *s, const view *v, diplo_error *error) {
   size_t size = (v->actor_count + 1) * sizeof(double);
-  *s = (system){.view = v, .h = 1 / (2 * ((double)v->actor_count - 1))};
+  *s = (equation){.view = v, .h = 1 / (2 * ((double)v->actor_count - 1))};
   s->right = malloc(size);
   s->x = malloc(size);
   s->between = malloc(size);
@@ -114,7 +114,7 @@ static diplo_status system_init(equation *s, const view *v, diplo_error *error) 
   return s->right && s->x && s->between && s->product ? DIPLO_OK : diplo_error_memory(error);
 }
 
-static void system_clear(equation *s) {
+static void equation_clear(equation *s) {
   free(s->right);
   free(s->x);
   free(s->between);
@@ -149,11 +149,11 @@ static diplo_status kernel(const measure_input *input, measure_output *outputs, 
       status = diplo_buffer_add_text(outputs[i].note, " Missing: there is no other actor.", error);
     return status;
   }
-  DIPLO_TRY(system_init(&s, input->view, error));
+  DIPLO_TRY(equation_init(&s, input->view, error));
   for (size_t i = 0; i < count; i++)
     DIPLO_TRY(fill(&s, &outputs[i], error));
 done:
-  system_clear(&s);
+  equation_clear(&s);
   return status;
 }
 

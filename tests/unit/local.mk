@@ -66,6 +66,14 @@ tests_unit_unit_SOURCES += tests/unit/measure/network.c
 tests_unit_unit_SOURCES += tests/unit/measure/strength.c
 tests_unit_unit_SOURCES += tests/unit/measure/paths.c
 tests_unit_unit_SOURCES += tests/unit/measure/search.c
+tests_unit_unit_SOURCES += tests/unit/measure/signed.c
+tests_unit_unit_SOURCES += tests/unit/measure/pagerank.c
+tests_unit_unit_SOURCES += tests/unit/measure/katz.c
+tests_unit_unit_SOURCES += tests/unit/measure/hubs.c
+tests_unit_unit_SOURCES += tests/unit/measure/holes.c
+tests_unit_unit_SOURCES += tests/unit/measure/eigenvector.c
+tests_unit_unit_SOURCES += tests/unit/measure/current_flow.c
+tests_unit_unit_SOURCES += tests/unit/measure/communicability.c
 
 # layout
 tests_unit_unit_SOURCES += tests/unit/layout/layout.c
