@@ -126,12 +126,10 @@ done:
 }
 
 static diplo_status say(const measure_output *output, const ordering *order, diplo_error *error) {
-  size_t alone = 0, circuits = 0, missing = 0;
+  size_t circuits = 0, missing = 0;
   diplo_status status = DIPLO_OK;
-  for (size_t g = 0; g < order->group_count; g++) {
-    alone += ordering_size(order, g) == 1;
+  for (size_t g = 0; g < order->group_count; g++)
     circuits += ordering_size(order, g) > 1;
-  }
   for (size_t a = 0; a < output->count; a++)
     missing += isnan(output->values[a]) != 0;
   if (circuits > 1)

@@ -18,6 +18,7 @@ typedef struct krylov_problem {
   const void *payload;
   bool by_magnitude;   /* the eigenvalue of the largest magnitude; else the largest (or, of a matrix
                           that is not symmetric, the one with the largest real part) */
+  double tolerance;    /* residual, against the value, that will do; 0: as small as it gets */
   const double *avoid; /* a unit eigenvector that stays out; NULL: none */
 } krylov_problem;
 

@@ -66,8 +66,9 @@ static void judge(const lanczos *l, const size_t *rank, krylov_result *result) {
   for (size_t k = 1; k < l->size; k++)
     gap = fmin(gap, fabs(result->value - l->values[rank[k]]));
   double scale = fmax(fabs(l->values[0]), fabs(l->values[l->size - 1]));
-  result->converged =
-      l->rest == 0 || (l->size > 1 && (residual <= DBL_EPSILON * scale || residual <= 1e-14 * gap));
+  double enough =
+      fmax(fmax(DBL_EPSILON * scale, 1e-14 * gap), l->problem->tolerance * fabs(result->value));
+  result->converged = l->rest == 0 || (l->size > 1 && residual <= enough);
 }
 
 /* Keeps the KEPT best vectors, and the last, which is outside of what they span. */

@@ -89,6 +89,7 @@ static diplo_status solve_large(const block *b, double *vector, double *second, 
   }
   DIPLO_TRY(krylov_lanczos(&problem, vector, &first, error));
   problem.avoid = vector;
+  problem.tolerance = 1e-7; /* the value is then right to 1e-14 */
   DIPLO_TRY(krylov_lanczos(&problem, second, &other, error));
   *value = first.value;
   *next = fabs(other.value);
