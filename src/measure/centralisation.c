@@ -40,6 +40,20 @@ static void adapt_closeness(double *scores, size_t n) {
     scores[a] *= (double)n - 1;
 }
 
+/* Scores with maximum 1; the largest sum is that of two actors tied with one another alone. */
+static double most_eigenvector(double n, bool directed) {
+  (void)directed;
+  return n - 2;
+}
+
+static void adapt_eigenvector(double *scores, size_t n) {
+  double most = 0;
+  for (size_t a = 0; a < n; a++)
+    most = fmax(most, scores[a]);
+  for (size_t a = 0; a < n; a++)
+    scores[a] /= most;
+}
+
 static diplo_status find_scores(const measure_input *input, const measure *base, double *scores,
                                 diplo_error *error) {
   diplo_buffer note = {0};
@@ -122,6 +136,8 @@ static const centralisation of_degree_in = {"degree_in", false, most_side, NULL}
 static const centralisation of_degree_out = {"degree_out", false, most_side, NULL};
 static const centralisation of_betweenness = {"betweenness", false, most_betweenness, NULL};
 static const centralisation of_closeness = {"closeness", true, most_closeness, adapt_closeness};
+static const centralisation of_eigenvector = {"eigenvector", true, most_eigenvector,
+                                              adapt_eigenvector};
 
 const measure measure_centralisation_degree = {
     .about = {.name = "centralisation_degree",
@@ -194,3 +210,16 @@ const measure measure_centralisation_closeness = {
               .use = DIPLO_USE_NONE},
     .kernel = centralise,
     .detail = &of_closeness};
+
+const measure measure_centralisation_eigenvector = {
+    .about = {.name = "centralisation_eigenvector",
+              .label = "Centralisation by eigenvector",
+              .family = "network",
+              .summary = "1 where one actor has everything, 0 where all are alike: by eigenvector.",
+              .formula = "sum of (highest - each) over the eigenvector scores / n - 2, where the "
+                         "highest score is 1",
+              .reference = freeman,
+              .scope = DIPLO_SCOPE_NETWORK,
+              .use = DIPLO_USE_NONE},
+    .kernel = centralise,
+    .detail = &of_eigenvector};

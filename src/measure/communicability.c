@@ -234,4 +234,5 @@ const measure measure_local_balance = {
               .use = DIPLO_USE_NONE,
               .flags = DIPLO_ACCEPTS_NEGATIVE},
     .kernel = kernel,
-    .form = LOCAL_BALANCE};
+    .form = LOCAL_BALANCE,
+    .signs = DIPLO_SIGNS_POSITIVE | DIPLO_SIGNS_NEGATIVE};

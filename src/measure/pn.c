@@ -173,7 +173,8 @@ const measure measure_pn = {
               .use = DIPLO_USE_NONE,
               .flags = DIPLO_ACCEPTS_NEGATIVE | DIPLO_IS_DEFAULT_SIGNED},
     .kernel = kernel,
-    .form = ALL};
+    .form = ALL,
+    .signs = DIPLO_SIGNS_POSITIVE | DIPLO_SIGNS_NEGATIVE};
 
 const measure measure_pn_in = {
     .about = {.name = "pn_in",
@@ -187,7 +188,8 @@ const measure measure_pn_in = {
               .use = DIPLO_USE_NONE,
               .flags = DIPLO_ACCEPTS_NEGATIVE | DIPLO_ACCEPTS_DIRECTED},
     .kernel = kernel,
-    .form = IN};
+    .form = IN,
+    .signs = DIPLO_SIGNS_POSITIVE | DIPLO_SIGNS_NEGATIVE};
 
 const measure measure_pn_out = {
     .about = {.name = "pn_out",
@@ -201,4 +203,5 @@ const measure measure_pn_out = {
               .use = DIPLO_USE_NONE,
               .flags = DIPLO_ACCEPTS_NEGATIVE | DIPLO_ACCEPTS_DIRECTED},
     .kernel = kernel,
-    .form = OUT};
+    .form = OUT,
+    .signs = DIPLO_SIGNS_POSITIVE | DIPLO_SIGNS_NEGATIVE};

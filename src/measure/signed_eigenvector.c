@@ -215,4 +215,5 @@ const measure measure_signed_eigenvector = {
               .scope = DIPLO_SCOPE_ACTOR,
               .use = DIPLO_USE_STRENGTH,
               .flags = DIPLO_ACCEPTS_NEGATIVE | DIPLO_IS_DEFAULT_SIGNED},
-    .kernel = kernel};
+    .kernel = kernel,
+    .signs = DIPLO_SIGNS_POSITIVE | DIPLO_SIGNS_NEGATIVE};

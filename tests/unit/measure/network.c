@@ -48,11 +48,12 @@ END_TEST
 START_TEST(florence_without_pucci) {
   diplo_network *network = given_florence(false);
   const char *names[] = {"centralisation_degree", "centralisation_betweenness",
-                         "centralization_closeness"};
-  compute(network, NULL, names, 3);
+                         "centralization_closeness", "centralisation_eigenvector"};
+  compute(network, NULL, names, 4);
   expect_score(network, "centralisation_degree", .2747253, 5e-8);
   expect_score(network, "centralisation_betweenness", .4368132, 5e-8);
   expect_score(network, "centralisation_closeness", .3224523, 5e-8);
+  expect_score(network, "centralisation_eigenvector", .5277086, 5e-8);
   diplo_network_free(network);
 }
 END_TEST

@@ -232,7 +232,7 @@ START_TEST(latex) {
 END_TEST
 
 START_TEST(hostile_names) {
-  diplo_network *hostile = hostile_network();
+  diplo_network *hostile = written_hostile();
   const char *columns[] = {"id", "name"};
   diplo_table_options o = {.columns = columns, .column_count = 2};
   static const struct {
@@ -315,7 +315,7 @@ static const char *full_format;
 
 static diplo_status write_table(diplo_output *output, diplo_error *error) {
   diplo_table_options o = {.format = full_format};
-  diplo_network *hostile = hostile_network();
+  diplo_network *hostile = written_hostile();
   diplo_status status = diplo_table_write(hostile, DIPLO_PART_ACTORS, &o, output, error);
   diplo_network_free(hostile);
   return status;

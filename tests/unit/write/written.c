@@ -46,7 +46,7 @@ void expect_held(const char *text, const char *part) {
   ck_assert_msg(strstr(text, part) != NULL, "'%s' does not hold '%s'", text, part);
 }
 
-diplo_network *hostile_network(void) {
+diplo_network *written_hostile(void) {
   enum { LONG = 300 };
   diplo_error error = {0};
   diplo_network *network = diplo_network_new();

@@ -17,7 +17,7 @@ void expect_held(const char *text, const char *part);
 
 /* Three actors whose names hold markup, quotes, a backslash, a newline, bidirectional overrides
    and 300 characters, and two ties between them. */
-diplo_network *hostile_network(void);
+diplo_network *written_hostile(void);
 
 /* Fails the test unless a full disk is told by the writer: `write` writes all of it. */
 void expect_full_disk(diplo_status (*write)(diplo_output *output, diplo_error *error));
