@@ -91,13 +91,14 @@ double palette_contrast(const char *one, const char *other) {
 }
 
 /* In steps of a twentieth of the way to `goal`. */
-static void move_until_seen(const double rgb[3], double goal, const char *paper, char result[8]) {
+static void move_until_seen(const double rgb[3], double goal, const char *paper, double contrast,
+                            char result[8]) {
   for (int step = 0; step <= 20; step++) {
     double moved[3];
     for (int i = 0; i < 3; i++)
       moved[i] = rgb[i] + (goal - rgb[i]) * step / 20;
     write_colour(moved, result);
-    if (palette_contrast(result, paper) >= PALETTE_CONTRAST_LINE)
+    if (palette_contrast(result, paper) >= contrast)
       return;
   }
 }
@@ -106,7 +107,8 @@ bool palette_adapt(const char *colour, ink *adapted) {
   double rgb[3];
   if (!colour || !read_colour(colour, rgb))
     return false;
-  move_until_seen(rgb, 0, fixed[INK_PAPER].light, adapted->light);
-  move_until_seen(rgb, 255, fixed[INK_PAPER].dark, adapted->dark);
+  move_until_seen(rgb, 0, fixed[INK_PAPER].light, PALETTE_CONTRAST_LINE, adapted->light);
+  /* Colours are chosen for white paper; on dark they need more than the least. */
+  move_until_seen(rgb, 255, fixed[INK_PAPER].dark, PALETTE_CONTRAST_TEXT, adapted->dark);
   return true;
 }

@@ -9,6 +9,7 @@
 #include "draw/stage.h"
 #include "draw/svg.h"
 #include "draw/tie_marks.h"
+#include <math.h>
 #include <stdlib.h>
 
 static bool has_column(const diplo_network *network, const char *name) {
@@ -64,8 +65,8 @@ diplo_status picture_compose(drawing *d, const diplo_network *network,
     DIPLO_TRY(legend_draw(d, &y, error));
   if (!d->options->no_refs)
     DIPLO_TRY(frame_draw_refs(d, &y, error));
-  d->scene.width = d->width;
-  d->scene.height = y + DRAWING_MARGIN / 2;
+  d->scene.width = ceil(d->width);
+  d->scene.height = ceil(y + DRAWING_MARGIN / 2);
   DIPLO_TRY(describe(d, error));
 done:
   return status;

@@ -20,6 +20,7 @@ typedef struct arrangement {
   uint32_t *member;       /* the units, ordered by component */
   size_t *member_start;   /* component c has member[member_start[c]] .. */
   double *width, *height; /* indexed by unit: the room of symbols and label */
+  bool labelled;          /* rooms have a place for labels */
   double *drop;           /* indexed by unit: how far the room's middle lies below the actor's */
   double *x, *y;          /* indexed by unit: where the actor stands */
   size_t *start;          /* ties around unit u: slots start[u] .. start[u + 1] - 1 */

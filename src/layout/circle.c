@@ -19,5 +19,6 @@ const layout_engine layout_engine_circle = {
     .name = "circle",
     .summary = "all on one circle, in the order of the actors",
     .whole = true,
+    .keeps = true,
     .place = place,
 };

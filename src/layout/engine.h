@@ -11,6 +11,7 @@ typedef struct layout_engine {
   bool graphviz; /* works through the worker; may fail, and then stress takes its place */
   bool turns;    /* has no up and no left of its own: may be turned to lie along the page */
   bool whole;    /* places all components in one design, which must not be taken apart */
+  bool keeps;    /* its design would be spoilt by moving single units: all are spread instead */
   /* Sets x and y of every unit, in any length, y upwards. */
   diplo_status (*place)(arrangement *plan, const diplo_layout_options *options, diplo_error *error);
 } layout_engine;

@@ -20,14 +20,17 @@ static int compare_sides(const void *one, const void *other) {
   return a->unit < b->unit ? -1 : a->unit > b->unit;
 }
 
-/* True where the two overlapped; they touch afterwards. */
-static bool push_apart(arrangement *plan, uint32_t a, uint32_t b) {
+/* True where the two overlap, of whose rooms `share` counts; where that is all of them they are
+   moved and touch afterwards. */
+static bool push_apart(arrangement *plan, uint32_t a, uint32_t b, double share) {
   double dx = plan->x[b] - plan->x[a];
   double dy = (plan->y[b] - plan->drop[b]) - (plan->y[a] - plan->drop[a]);
-  double deep_x = (plan->width[a] + plan->width[b]) / 2 - fabs(dx);
-  double deep_y = (plan->height[a] + plan->height[b]) / 2 - fabs(dy);
+  double deep_x = share * (plan->width[a] + plan->width[b]) / 2 - fabs(dx);
+  double deep_y = share * (plan->height[a] + plan->height[b]) / 2 - fabs(dy);
   if (deep_x <= 0.01 || deep_y <= 0.01)
     return false;
+  if (share < 1)
+    return true;
   if (deep_x < deep_y) {
     double step = copysign(deep_x / 2 + 0.01, dx);
     plan->x[a] -= step;
@@ -41,7 +44,7 @@ static bool push_apart(arrangement *plan, uint32_t a, uint32_t b) {
 }
 
 static size_t sweep(arrangement *plan, const uint32_t *members, size_t count, side *sides,
-                    double widest) {
+                    double widest, double share) {
   size_t pushed = 0;
   for (size_t i = 0; i < count; i++)
     sides[i] = (side){plan->x[members[i]] - plan->width[members[i]] / 2, members[i]};
@@ -49,7 +52,7 @@ static size_t sweep(arrangement *plan, const uint32_t *members, size_t count, si
   for (size_t i = 0; i < count; i++) {
     double right = sides[i].left + widest;
     for (size_t j = i + 1; j < count && sides[j].left < right; j++)
-      pushed += push_apart(plan, sides[i].unit, sides[j].unit);
+      pushed += push_apart(plan, sides[i].unit, sides[j].unit, share);
   }
   return pushed;
 }
@@ -61,6 +64,13 @@ static void spread(arrangement *plan, const uint32_t *members, size_t count, dou
   }
 }
 
+static double find_widest(const arrangement *plan, const uint32_t *members, size_t count) {
+  double widest = 0;
+  for (size_t i = 0; i < count; i++)
+    widest = fmax(widest, plan->width[members[i]]);
+  return widest;
+}
+
 diplo_status overlap_remove(arrangement *plan, const uint32_t *members, size_t count,
                             diplo_error *error) {
   if (count < 2 || count > OVERLAP_UNITS)
@@ -68,14 +78,29 @@ diplo_status overlap_remove(arrangement *plan, const uint32_t *members, size_t c
   side *sides = malloc(count * sizeof *sides);
   if (!sides)
     return diplo_error_memory(error);
-  double widest = 0;
-  for (size_t i = 0; i < count; i++)
-    widest = fmax(widest, plan->width[members[i]]);
+  double widest = find_widest(plan, members, count);
   for (int pass = 1; pass <= OVERLAP_PASSES; pass++) {
-    if (sweep(plan, members, count, sides, widest) == 0)
+    if (sweep(plan, members, count, sides, widest, 1) == 0)
       break;
     if (pass % OVERLAP_PATIENCE == 0)
       spread(plan, members, count, 1.08);
+  }
+  free(sides);
+  return DIPLO_OK;
+}
+
+diplo_status overlap_spread(arrangement *plan, const uint32_t *members, size_t count, double share,
+                            diplo_error *error) {
+  if (count < 2 || count > OVERLAP_UNITS)
+    return DIPLO_OK;
+  side *sides = malloc(count * sizeof *sides);
+  if (!sides)
+    return diplo_error_memory(error);
+  double widest = find_widest(plan, members, count);
+  for (int pass = 0; pass < OVERLAP_PASSES; pass++) {
+    if (sweep(plan, members, count, sides, widest, share) == 0)
+      break;
+    spread(plan, members, count, 1.05);
   }
   free(sides);
   return DIPLO_OK;

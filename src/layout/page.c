@@ -11,6 +11,7 @@ static const double page_fill = 0.55;      /* share of the area that rooms shoul
 static const double stretch_at_most = 1.7; /* of one direction against the other */
 static const double tie_at_least = 110;    /* mean length of ties */
 static const double gap_at_most = 40;      /* of strips without any room */
+static const double room_kept = 0.55;      /* of rooms, where single units are not moved */
 static const double page_height_at_most = 1100;
 enum { PAGE_ROUNDS = 8 };
 
@@ -109,7 +110,11 @@ static void scale_to_page(arrangement *plan, const part *p) {
   for (size_t i = 0; i < p->count; i++)
     area += plan->width[p->members[i]] * plan->height[p->members[i]];
   box b = get_places(plan, p);
-  double high = sqrt(area / page_fill / page_aspect), wide = high * page_aspect;
+  double wide = sqrt(area / page_fill * page_aspect);
+  /* Labels keep their size whatever the page, so the page grows downwards for them. */
+  if (plan->labelled)
+    wide = fmin(wide, ROOM_PAGE_WIDTH);
+  double high = area / page_fill / wide;
   double by_x = wide / fmax(b.right - b.left, 1e-9), by_y = high / fmax(b.top - b.bottom, 1e-9);
   double least = fmin(by_x, by_y);
   by_x = fmin(by_x, least * stretch_at_most);
@@ -151,7 +156,7 @@ static void close_gaps(arrangement *plan, const part *p, bool vertical, extent *
   }
 }
 
-/* Where the whole is wider than the page, it is pressed together and overlap is taken out again,
+/* Where the whole is wider than the page, it is made narrower and overlap is taken out again,
    which makes it higher. */
 static diplo_status press(arrangement *plan, part *p, diplo_error *error) {
   diplo_status status = DIPLO_OK;
@@ -188,7 +193,8 @@ static diplo_status fit_part(arrangement *plan, const layout_engine *engine, par
     if (engine->turns)
       turn(plan, p);
     scale_to_page(plan, p);
-    status = arrange(plan, p, error);
+    status = engine->keeps ? overlap_spread(plan, p->members, p->count, room_kept, error)
+                           : arrange(plan, p, error);
   }
   p->bounds = get_rooms(plan, p);
   return status;
@@ -221,7 +227,8 @@ static void pack(arrangement *plan, part *parts, size_t count) {
     page = fmax(page, b.right - b.left);
     area += (b.right - b.left) * (b.top - b.bottom);
   }
-  page = fmax(page, sqrt(area * page_aspect));
+  if (area > page_height_at_most * page)
+    page = fmax(page, sqrt(area * page_aspect));
   for (size_t first = 0, next; first < count; first = next) {
     double wide = 0, high = 0;
     for (next = first; next < count; next++) {

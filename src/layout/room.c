@@ -29,6 +29,8 @@ static void measure_symbols(arrangement *plan) {
   }
 }
 
+static const double labels_lost = 0.6;
+
 /* Shrinks what exceeds the bare symbol so that all rooms cover at most the share of the page that
    can be filled without crowding. */
 static void shrink(arrangement *plan) {
@@ -37,6 +39,10 @@ static void shrink(arrangement *plan) {
   for (size_t u = 0; u < plan->unit_count; u++)
     area += plan->width[u] * plan->height[u];
   double share = fmin(1, sqrt(page / fmax(area, 1)));
+  /* Where much would be lost there is no room for labels anyway: symbols are spread evenly. */
+  plan->labelled = share >= labels_lost;
+  if (!plan->labelled)
+    share = 0.15;
   for (size_t u = 0; u < plan->unit_count; u++) {
     plan->width[u] = bare + (fmax(plan->width[u], bare) - bare) * share;
     plan->height[u] = bare + (fmax(plan->height[u], bare) - bare) * share;

@@ -131,7 +131,7 @@ static relation_count count_relation(const diplo_network *network, size_t relati
     if (diplo_tie_get_relation(network)[t] != relation)
       continue;
     count.ties++;
-    count.weights += isfinite(weight);
+    count.weights += isfinite(weight) ? 1 : 0;
     count.least = isfinite(weight) ? fmin(count.least, weight) : count.least;
     count.largest = isfinite(weight) ? fmax(count.largest, weight) : count.largest;
   }
