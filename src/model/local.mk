@@ -1,6 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 libdiplonet_core_la_SOURCES += \
 	src/model/actor.c \
+	src/model/check.c \
+	src/model/check.h \
+	src/model/check_refs.c \
+	src/model/check_ties.c \
+	src/model/check_use.c \
 	src/model/citation.c \
 	src/model/citation.h \
 	src/model/column.c \
@@ -21,6 +26,12 @@ libdiplonet_core_la_SOURCES += \
 	src/model/label.h \
 	src/model/leads.c \
 	src/model/leads.h \
+	src/model/lift.c \
+	src/model/lift_terms.c \
+	src/model/lift_terms.h \
+	src/model/merge.c \
+	src/model/merge.h \
+	src/model/merge_check.c \
 	src/model/name_refuse.c \
 	src/model/name_refuse.h \
 	src/model/nearest.c \
@@ -38,4 +49,6 @@ libdiplonet_core_la_SOURCES += \
 	src/model/relation.c \
 	src/model/relation_words.c \
 	src/model/select.c \
-	src/model/tie.c
+	src/model/tie.c \
+	src/model/tie_twin.c \
+	src/model/tie_twin.h

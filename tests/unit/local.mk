@@ -26,6 +26,9 @@ tests_unit_unit_SOURCES += tests/unit/base/text.c
 # model
 tests_unit_unit_SOURCES += tests/unit/model/told.c tests/unit/model/told.h
 tests_unit_unit_SOURCES += tests/unit/model/expression.c
+tests_unit_unit_SOURCES += tests/unit/model/check.c
+tests_unit_unit_SOURCES += tests/unit/model/lift.c
+tests_unit_unit_SOURCES += tests/unit/model/merge.c
 tests_unit_unit_SOURCES += tests/unit/model/select.c
 tests_unit_unit_SOURCES += tests/unit/model/column.c
 tests_unit_unit_SOURCES += tests/unit/model/columns.c

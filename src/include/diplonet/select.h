@@ -61,16 +61,25 @@ diplo_status diplo_network_select(const diplo_network *network, const diplo_sele
                                   diplo_network **result, diplo_error *error);
 
 /* Adds all of `other` to `network`: actors, relations and refs of the same id are one; missing
-   values are filled in; contradicting values (a relation's sign, an actor's kind, a column's type)
-   are DIPLO_DATA and both places are named. Ties are added; a tie equal in every field to one that
-   is there is added once. */
+   values are filled in. Values that contradict each other (a relation's sign, direction, meaning of
+   weights or rule of combining, an actor's kind or name, any column of actors, relations and refs,
+   a column's type) are DIPLO_DATA, both places are named, and nothing is changed. Where the
+   networks' names, attributes, or a relation's label, colour and dash differ, those of `network`
+   stay; the period spans both. Ties are added; one that equals a tie that is there in every field
+   is not added again, which a note counts (the ends of an undirected relation may be exchanged).
+   Runs that are not there and notes are added behind. */
 diplo_status diplo_network_merge(diplo_network *network, const diplo_network *other,
                                  diplo_error *error);
 
-/* Ties of leaders become ties of the country that they lead at the tie's date, through ties of the
-   relation `leads` (leader to country). Leaders with a country at that date disappear from the tie;
-   a tie whose leader leads nothing then stays as it is and is counted in a note. Ties that become
-   loops go, counted. */
+/* Ties of leaders become ties of what they led at the tie's date, through ties of the relation
+   `leads` from a leader to a country, organisation, group or event.
+   A lifted tie holds on the days on which its leader led: its period is cut to them. Where a leader
+   led several in the tie's period, or one with a pause, the tie becomes several, one for each and
+   with the weight of the whole. A leader who led nothing then stays in the tie. A tie without a
+   date is lifted where its leader led only one, and keeps no period; where it led several the tie
+   stays. Where both ends are leaders and led at no time together, the tie stays. Ties that become
+   loops go; parallel ties stay parallel. Leaders who led something and are left without other ties
+   go, and their `leads` ties with them. A note counts all of this. */
 typedef struct diplo_lift_options {
   const char *leads;   /* the relation's name; NULL: "leads" */
   diplo_period during; /* the date for ties without a period; missing: the network's period */
@@ -94,10 +103,13 @@ typedef struct diplo_findings {
 diplo_status diplo_findings_add(diplo_findings *findings, diplo_severity severity,
                                 const char *place, const char *message, diplo_error *error);
 void diplo_findings_clear(diplo_findings *findings);
-/* Faults: a weight whose sign contradicts the relation's, a share outside [0,1], confidence outside
-   [0,1], a tie without ref where others have one, a ref that is not in refs, a country under
-   `leads` that is none, a period outside life. Warnings: loops, isolates, parallel ties equal in
-   all fields, refs never cited, relations never used, missing weights. */
+/* Faults: a weight below 0 where the relation's sign is + or 0, a share outside [0,1], confidence
+   outside [0,1], a tie without ref where others have one, a ref that is not in refs, `leads` from
+   what is no leader or to what is neither country nor organisation, a period outside the life
+   (column `during`) of an end. Warnings: a weight below 0 where the relation is negative already, a
+   count that is not whole, a period that goes beyond a life, loops, isolates, parallel ties equal
+   in all fields, refs never cited, no table of refs at all, relations never used, missing weights,
+   weights of a relation that declares none. Ties are numbered from 1. */
 diplo_status diplo_network_check(const diplo_network *network, diplo_findings *findings,
                                  diplo_error *error);
 
