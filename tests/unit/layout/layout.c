@@ -78,18 +78,24 @@ START_TEST(same_seed_same_places) {
 END_TEST
 
 START_TEST(leaders_stand_beside_what_they_lead) {
-  diplo_network *network = sample_meeting(20);
-  lay_out(network, "stress", NULL, NULL);
-  for (size_t i = 0; i < 20; i++) {
-    char id[32], leader[32];
-    snprintf(id, sizeof id, "C%zu", i);
-    snprintf(leader, sizeof leader, "L%zu", i);
-    size_t country = diplo_actor_find(network, id), person = diplo_actor_find(network, leader);
-    double distance = hypot(get_place(network, "x", country) - get_place(network, "x", person),
-                            get_place(network, "y", country) - get_place(network, "y", person));
-    ck_assert_double_eq_tol(distance, 25, 0.1);
+  const char *worker = access(worker_path, X_OK) == 0 ? worker_path : NULL;
+  const char *engine;
+  for (size_t e = 0; (engine = diplo_layout_get_name(e)) != NULL; e++) {
+    diplo_network *network = sample_meeting(20);
+    diplo_buffer warning = {0};
+    lay_out(network, engine, worker, &warning);
+    for (size_t i = 0; i < 20; i++) {
+      char id[32], leader[32];
+      snprintf(id, sizeof id, "C%zu", i);
+      snprintf(leader, sizeof leader, "L%zu", i);
+      size_t country = diplo_actor_find(network, id), person = diplo_actor_find(network, leader);
+      double distance = hypot(get_place(network, "x", country) - get_place(network, "x", person),
+                              get_place(network, "y", country) - get_place(network, "y", person));
+      ck_assert_double_eq_tol(distance, 25, 0.1);
+    }
+    diplo_buffer_clear(&warning);
+    diplo_network_free(network);
   }
-  diplo_network_free(network);
 }
 END_TEST
 
