@@ -11,6 +11,10 @@ libdiplonet_core_la_SOURCES += \
 	src/read/foreign.h \
 	src/read/guess.c \
 	src/read/guess.h \
+	src/read/json.c \
+	src/read/json_row.c \
+	src/read/json_row.h \
+	src/read/jsonl.c \
 	src/read/package.c \
 	src/read/package_field.c \
 	src/read/package_keys.c \

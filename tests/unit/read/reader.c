@@ -9,16 +9,17 @@
 #include <unistd.h>
 
 START_TEST(names_and_summaries) {
-  static const char *const names[] = {"stream", "package", "csv", "tsv", "blanks", NULL};
+  static const char *const names[] = {"stream", "package", "csv",   "tsv",
+                                      "blanks", "json",    "jsonl", NULL};
   for (size_t i = 0; names[i] || diplo_reader_get_name(i); i++) {
     ck_assert_str_eq(diplo_reader_get_name(i), names[i]);
     ck_assert_uint_gt(strlen(diplo_reader_get_summary(i)), 10);
   }
-  ck_assert_ptr_null(diplo_reader_get_summary(5));
+  ck_assert_ptr_null(diplo_reader_get_summary(7));
 }
 END_TEST
 
-#define FORMATS "; the formats are stream, package, csv, tsv, blanks"
+#define FORMATS "; the formats are stream, package, csv, tsv, blanks, json, jsonl"
 
 START_TEST(what_is_not_read) {
   static const struct {
