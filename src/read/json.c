@@ -91,10 +91,10 @@ static bool pass(document *d, char wanted) {
 static diplo_status take_value(document *d, json_t **value, diplo_error *error) {
   json_error_t cause;
   look(d);
-  *value = json_loadb(d->bytes + d->at, d->size - d->at,
-                      JSON_REJECT_DUPLICATES | JSON_DISABLE_EOF_CHECK | JSON_DECODE_ANY, &cause);
+  size_t length;
+  *value = json_value_take(d->bytes + d->at, d->size - d->at, &length, &cause);
   if (*value) {
-    d->at += (size_t)cause.position;
+    d->at += length;
     return DIPLO_OK;
   }
   return diplo_error_set(error, DIPLO_DATA, "%s:%zu: %s", d->name,

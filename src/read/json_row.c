@@ -36,6 +36,16 @@ bool json_row_find(const char *name, diplo_part *part) {
   return false;
 }
 
+json_t *json_value_take(const char *bytes, size_t size, size_t *length, json_error_t *cause) {
+  size_t flags = JSON_REJECT_DUPLICATES | JSON_DISABLE_EOF_CHECK | JSON_DECODE_ANY;
+  json_t *value = json_loadb(bytes, size, flags, cause);
+  if (!value && json_error_code(cause) == json_error_numeric_overflow)
+    value = json_loadb(bytes, size, flags | JSON_DECODE_INT_AS_REAL, cause);
+  if (value)
+    *length = (size_t)cause->position;
+  return value;
+}
+
 static diplo_status refuse(const char *name, const char *wanted, diplo_error *error) {
   return diplo_error_set(error, DIPLO_DATA, "'%s' must be %s", name, wanted);
 }

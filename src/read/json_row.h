@@ -16,6 +16,10 @@ diplo_status json_head_take(diplo_network *network, const json_t *head, diplo_er
 diplo_status json_row_add(diplo_network *network, diplo_part part, const json_t *row,
                           diplo_error *error);
 
+/* Reads the value that `bytes` begin with, JSON as it should be; its length goes to `*length`.
+   Whole numbers beyond 64 bits are read as reals. NULL with the reason in `cause`. */
+json_t *json_value_take(const char *bytes, size_t size, size_t *length, json_error_t *cause);
+
 /* The part of a table (`actors`) or of a row (`actor`); false where it is neither. */
 bool json_table_find(const char *name, diplo_part *part);
 bool json_row_find(const char *name, diplo_part *part);

@@ -49,18 +49,28 @@ static diplo_status begin_network(jsonl_reader *r, const json_t *head, diplo_err
   return r->network ? json_head_take(r->network, head, error) : diplo_error_memory(error);
 }
 
+static bool is_blank(const char *bytes, size_t size) {
+  size_t at = 0;
+  while (at < size && (bytes[at] == ' ' || bytes[at] == '\t'))
+    at++;
+  return at == size;
+}
+
 /* One line; *ended where the network is whole. */
 static diplo_status take_line(jsonl_reader *r, const char *line, size_t size, bool *ended,
                               diplo_error *error) {
   diplo_status status;
   diplo_part part;
   json_error_t cause;
-  json_t *object = json_loadb(line, size, JSON_REJECT_DUPLICATES, &cause);
+  size_t length = 0;
+  json_t *object = json_value_take(line, size, &length, &cause);
   const char *name = json_object_iter_key(json_object_iter(object));
   json_t *value = name ? json_object_get(object, name) : NULL;
   *ended = false;
   if (!object)
     status = diplo_error_set(error, DIPLO_DATA, "column %d: %s", cause.column, cause.text);
+  else if (!is_blank(line + length, size - length))
+    status = diplo_error_set(error, DIPLO_DATA, "column %zu: text follows the object", length + 1);
   else if (json_object_size(object) != 1)
     status = diplo_error_set(error, DIPLO_DATA, "a line must be an object with one member");
   else if (strcmp(name, "network") == 0)

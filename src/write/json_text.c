@@ -52,6 +52,21 @@ done:
   return status;
 }
 
+/* A whole real that does not fit an integer of 64 bits, and -0, keep a fraction: many readers take
+   a number without one for an integer. */
+static diplo_status add_real(diplo_buffer *line, double value, diplo_error *error) {
+  enum { SAFE_DIGITS = 15 };
+  char number[DIPLO_NUMBER_SIZE];
+  size_t size = diplo_number_format(value, number);
+  bool whole = strcspn(number, ".e") == size;
+  diplo_status status;
+  DIPLO_TRY(diplo_buffer_add(line, number, size, error));
+  if (whole && (size > SAFE_DIGITS || strcmp(number, "-0") == 0))
+    DIPLO_TRY(diplo_buffer_add_text(line, ".0", error));
+done:
+  return status;
+}
+
 diplo_status json_add_value(diplo_buffer *line, const diplo_field *field, size_t row,
                             diplo_error *error) {
   const char *text;
@@ -65,6 +80,7 @@ diplo_status json_add_value(diplo_buffer *line, const diplo_field *field, size_t
     return diplo_buffer_add_text(line, diplo_field_get_real(field, row) > 0 ? "true" : "false",
                                  error);
   case DIPLO_REAL:
+    return add_real(line, diplo_field_get_real(field, row), error);
   case DIPLO_INTEGER:
     break;
   }

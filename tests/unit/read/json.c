@@ -77,7 +77,7 @@ START_TEST(refused) {
       {"{\"diplonet\": 1,\n \"actors\": [{\"id\": \"A\"},\n {\"id\": \"A\"}]}",
        "t:3: the actor 'A' is there twice; give each actor an id of its own"},
       {"{\"diplonet\": 1,\n \"actors\": [{\"id\": \"A\"}\n", "t:3: ',' or ']' expected"},
-      {"{\"diplonet\": 1,\n \"actors\": [{\"id\": \"A\"]", "t:2: ',' or '}' expected"},
+      {"{\"diplonet\": 1,\n \"actors\": [{\"id\": \"A\"]", "t:2: '}' expected near ']'"},
       {"{\"diplonet\": 1,\n \"actors\": [\n{\"id\": }]", "t:3: unexpected token near '}'"},
       {"{\"diplonet\": 1} x", "t:1: the document ends before; nothing may follow it"},
       {"{\"diplonet\": 1, \"name\": \"a\", \"name\": \"b\"}", "t:1: a member is there twice"},
@@ -99,7 +99,7 @@ START_TEST(refused) {
        "t:2: the lines were cut off: there is no {\"end\":...}; look at the command that wrote "
        "them"},
       {"{\"network\":{\"diplonet\":1}}\n{\"actor\":{\"id\":\"A\"\n{\"end\":{}}\n",
-       "t:2: column 21: '}' expected near end of file"},
+       "t:2: column 18: '}' expected near end of file"},
       {"{\"network\":{\"diplonet\":1}}\n{\"node\":{\"id\":\"A\"}}\n",
        "t:2: 'node' is none of: network relation actor ref tie end"},
       {"{\"network\":{\"diplonet\":1}}\n{\"end\":{}}\n{\"actor\":{\"id\":\"A\"}}\n",

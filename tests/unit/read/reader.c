@@ -9,8 +9,8 @@
 #include <unistd.h>
 
 START_TEST(names_and_summaries) {
-  static const char *const names[] = {"stream", "package", "csv",   "tsv",
-                                      "blanks", "json",    "jsonl", NULL};
+  static const char *const names[] = {"stream", "package", "csv",  "tsv",
+                                      "blanks", "jsonl",   "json", NULL};
   for (size_t i = 0; names[i] || diplo_reader_get_name(i); i++) {
     ck_assert_str_eq(diplo_reader_get_name(i), names[i]);
     ck_assert_uint_gt(strlen(diplo_reader_get_summary(i)), 10);
@@ -19,7 +19,7 @@ START_TEST(names_and_summaries) {
 }
 END_TEST
 
-#define FORMATS "; the formats are stream, package, csv, tsv, blanks, json, jsonl"
+#define FORMATS "; the formats are stream, package, csv, tsv, blanks, jsonl, json"
 
 START_TEST(what_is_not_read) {
   static const struct {

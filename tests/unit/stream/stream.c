@@ -12,7 +12,7 @@ extern const writer_kind writer_stream;
 /* Everything that a network can hold, in canonical form. */
 static const char panel[] =
     "#diplonet 1\n"
-    "#run\tdiplonet import a\\tb.csv\n"
+    "#run\tdiplonet import \\\\server\n"
     "#run\tdiplonet filter --sign +\n"
     "#network\tyear 1949\t1949\n"
     "#attribute\ttitle:text\tOne\\nTwo\n"
