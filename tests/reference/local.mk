@@ -1,3 +1,4 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 TESTS += tests/reference/paths_oracle.sh
+TESTS += tests/reference/peers.sh
 TESTS += tests/reference/datapackage-check.sh
