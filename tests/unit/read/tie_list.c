@@ -238,20 +238,21 @@ END_TEST
 
 START_TEST(options_refused) {
   static const char text[] = "country1,country2,level\nA,B,1\n";
-  diplo_read_options wrong[] = {{.weight = "levle"},
-                                {.sign = "plus"},
-                                {.meaning = "power"},
-                                {.kind = "state"},
-                                {.directed = true, .undirected = true}};
-  static const char *const messages[] = {
-      "t:1: there is no column 'levle' (did you mean 'level'?); the columns are 'country1', "
-      "'country2', 'level'",
-      "'plus' is not a sign; say +, -, 0 or +-",
-      "'power' is not a meaning of weights; say strength, cost, count, share, level or none",
-      "'state' is not a kind of actor; say country, leader, organisation, event or group",
-      "ties are directed or undirected, not both"};
-  for (size_t i = 0; i < sizeof wrong / sizeof wrong[0]; i++)
-    expect_refused(text, &wrong[i], DIPLO_USAGE, messages[i]);
+  static const struct {
+    diplo_read_options options;
+    const char *message;
+  } cases[] = {
+      {{.weight = "levle"},
+       "t:1: there is no column 'levle' (did you mean 'level'?); the columns are 'country1', "
+       "'country2', 'level'"},
+      {{.sign = "plus"}, "'plus' is not a sign; say +, -, 0 or +-"},
+      {{.meaning = "power"},
+       "'power' is not a meaning of weights; say strength, cost, count, share, level or none"},
+      {{.kind = "state"},
+       "'state' is not a kind of actor; say country, leader, organisation, event or group"},
+      {{.directed = true, .undirected = true}, "ties are directed or undirected, not both"}};
+  for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
+    expect_refused(text, &cases[i].options, DIPLO_USAGE, cases[i].message);
 }
 END_TEST
 
