@@ -201,6 +201,34 @@ START_TEST(small_networks_are_drawn) {
 }
 END_TEST
 
+static void set_places(diplo_network *network, double x, double step) {
+  diplo_columns *columns = diplo_network_columns(network, DIPLO_PART_ACTORS);
+  diplo_column *across, *up;
+  ck_assert_int_eq(diplo_columns_add(columns, "x", DIPLO_REAL, &across, NULL), DIPLO_OK);
+  ck_assert_int_eq(diplo_columns_add(columns, "y", DIPLO_REAL, &up, NULL), DIPLO_OK);
+  for (size_t a = 0; a < diplo_actor_count(network); a++) {
+    ck_assert_int_eq(diplo_column_set_real(across, a, x + step * (double)a, NULL), DIPLO_OK);
+    ck_assert_int_eq(diplo_column_set_real(up, a, step * (double)(a * a % 7), NULL), DIPLO_OK);
+  }
+}
+
+START_TEST(given_places_of_any_size_are_used) {
+  static const double cases[][2] = {{0, 0},      {1e300, 0}, {-1e300, 1e299},
+                                    {0, 1e-300}, {5, 0.001}, {1e9, 1}};
+  for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+    diplo_network *network = sample_meeting(7);
+    set_places(network, cases[i][0], cases[i][1]);
+    char *svg = draw(network, NULL);
+    hostile_check_xml(svg, strlen(svg));
+    ck_assert_ptr_null(strstr(svg, "nan"));
+    ck_assert_ptr_null(strstr(svg, "inf"));
+    ck_assert_uint_lt(strlen(svg), 100000);
+    free(svg);
+    diplo_network_free(network);
+  }
+}
+END_TEST
+
 START_TEST(hostile_names_are_harmless) {
   diplo_network *network = hostile_network();
   char *svg = draw(network, NULL);
@@ -279,6 +307,7 @@ Suite *suite_picture(void) {
   tcase_add_test(all, parallel_and_mutual_ties_go_side_by_side);
   tcase_add_test(all, hostile_and_absent_ties_differ_in_form);
   tcase_add_test(all, small_networks_are_drawn);
+  tcase_add_test(all, given_places_of_any_size_are_used);
   tcase_add_test(all, hostile_names_are_harmless);
   tcase_add_test(all, graphviz_draws_hostile_names_harmlessly);
   tcase_add_test(all, the_same_network_gives_the_same_bytes);
