@@ -80,7 +80,7 @@ static diplo_status set_start(walk *w, const measure_input *input, int form, dip
   if (options->seed_count == 0)
     return diplo_error_set(error, DIPLO_USAGE,
                            "pagerank_personalised needs the actors to return to: name them with "
-                           "--seeds ID,ID...");
+                           "--seed-actor ID,ID...");
   for (size_t s = 0; s < options->seed_count; s++) {
     size_t actor = diplo_actor_find(input->network, options->seeds[s]);
     if (actor == DIPLO_NONE)

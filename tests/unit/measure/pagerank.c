@@ -63,7 +63,7 @@ START_TEST(personalised_refused) {
   diplo_measure_options options = {.seeds = seeds, .seed_count = 2};
   diplo_error error = {0};
   expect_error(diplo_network_measure(network, &name, 1, NULL, &error), DIPLO_USAGE, &error,
-               "name them with --seeds");
+               "name them with --seed-actor");
   expect_error(diplo_network_measure(network, &name, 1, &options, &error), DIPLO_USAGE, &error,
                "no actor has the id 'Z'");
   diplo_network_free(network);
