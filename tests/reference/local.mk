@@ -2,3 +2,4 @@
 TESTS += tests/reference/paths_oracle.sh
 TESTS += tests/reference/peers.sh
 TESTS += tests/reference/datapackage-check.sh
+TESTS += tests/reference/differential.sh
