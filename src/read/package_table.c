@@ -207,30 +207,39 @@ static diplo_status find_relation(table_reader *r, const char *name, size_t *rel
                                  : DIPLO_OK;
 }
 
+/* One citation names a ref: all of it, or what stands before its last colon. */
+static diplo_status check_citation(const table_reader *r, const char *text, size_t size,
+                                   diplo_error *error) {
+  const diplo_network *network = r->target->network;
+  size_t colon = size;
+  while (colon > 0 && text[colon - 1] != ':')
+    colon--;
+  size_t short_size = colon > 0 ? colon - 1 : size;
+  if (diplo_ref_find(network, text, size) != DIPLO_NONE ||
+      diplo_ref_find(network, text, short_size) != DIPLO_NONE)
+    return DIPLO_OK;
+  char *id = strndup(text, short_size);
+  if (!id)
+    return diplo_error_memory(error);
+  diplo_status status = refuse_absent(r, DIPLO_PART_REFS, "ref", id, error);
+  free(id);
+  return status;
+}
+
 /* Each of the refs that a tie cites (`S1:5;S2`) must be there. */
 static diplo_status check_refs(const table_reader *r, csv_field text, diplo_error *error) {
-  const diplo_network *network = r->target->network;
-  const char *at = text.text, *end = text.text + text.size;
-  if (!r->target->has[DIPLO_PART_REFS] || text.size == 0)
-    return DIPLO_OK;
-  for (;;) {
+  diplo_status status = DIPLO_OK;
+  const char *end = text.text + text.size;
+  for (const char *at = text.text, *next; r->target->has[DIPLO_PART_REFS] && at < end; at = next) {
     const char *semicolon = memchr(at, ';', (size_t)(end - at));
-    const char *stop = semicolon ? semicolon : end;
-    const char *colon = memchr(at, ':', (size_t)(stop - at));
-    size_t whole = (size_t)(stop - at), size = colon ? (size_t)(colon - at) : whole;
-    if (diplo_ref_find(network, at, size) == DIPLO_NONE &&
-        diplo_ref_find(network, at, whole) == DIPLO_NONE) {
-      char *id = strndup(at, size);
-      if (!id)
-        return diplo_error_memory(error);
-      diplo_status status = refuse_absent(r, DIPLO_PART_REFS, "ref", id, error);
-      free(id);
-      return status;
-    }
-    if (!semicolon)
-      return DIPLO_OK;
-    at = semicolon + 1;
+    next = semicolon ? semicolon + 1 : end;
+    csv_field item = {at, (size_t)((semicolon ? semicolon : end) - at), false};
+    item = csv_field_trim(item);
+    if (item.size > 0)
+      DIPLO_TRY(check_citation(r, item.text, item.size, error));
   }
+done:
+  return status;
 }
 
 static diplo_status add_tie(table_reader *r, const char *const *texts, size_t *row,

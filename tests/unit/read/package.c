@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Data packages: what is read from the descriptor and the tables, and each thing that may be wrong.
  */
+#include "read/csv.h"
 #include "unit/expect.h"
 #include "unit/read/read_text.h"
 #include <check.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -261,6 +263,49 @@ START_TEST(faults_are_collected) {
 }
 END_TEST
 
+/* How many rows stand below the header. */
+static size_t count_rows(const char *folder, const char *name) {
+  char path[512];
+  diplo_error error = {0};
+  input *in = NULL;
+  csv *table = NULL;
+  bool found = true;
+  size_t count = 0;
+  snprintf(path, sizeof path, "%s/%s", folder, name);
+  expect_ok(input_open(path, &in, &error), &error);
+  expect_ok(csv_open(in, ',', &table, &error), &error);
+  for (; found; count += found)
+    expect_ok(csv_next(table, &found, &error), &error);
+  csv_close(table);
+  input_close(in);
+  return count - 1;
+}
+
+/* The project's own data sets. */
+START_TEST(own_data) {
+  static const char *const names[] = {"article", "parade-2015", "parade-2025"};
+  const char *source = getenv("srcdir");
+  char folder[256];
+  diplo_findings findings = {0};
+  diplo_read_options options = {.findings = &findings};
+  diplo_error error = {0};
+  diplo_reader *reader = NULL;
+  diplo_network *network = NULL;
+  snprintf(folder, sizeof folder, "%s/data/%s", source ? source : ".", names[_i]);
+  expect_ok(diplo_reader_open(folder, &options, &reader, &error), &error);
+  expect_ok(diplo_reader_next(reader, &network, &error), &error);
+  diplo_reader_close(reader);
+  ck_assert_uint_eq(findings.count, 0);
+  ck_assert_str_eq(diplo_network_get_name(network), names[_i]);
+  ck_assert_uint_eq(diplo_actor_count(network), count_rows(folder, "actors.csv"));
+  ck_assert_uint_eq(diplo_relation_count(network), count_rows(folder, "relations.csv"));
+  ck_assert_uint_eq(diplo_tie_count(network), count_rows(folder, "ties.csv"));
+  ck_assert_uint_eq(diplo_ref_count(network), count_rows(folder, "refs.csv"));
+  diplo_network_free(network);
+  diplo_findings_clear(&findings);
+}
+END_TEST
+
 Suite *suite_package(void) {
   Suite *suite = suite_create("package");
   TCase *tests = tcase_create("package");
@@ -270,6 +315,7 @@ Suite *suite_package(void) {
   tcase_add_test(tests, tables_refused);
   tcase_add_test(tests, descriptors_refused);
   tcase_add_test(tests, faults_are_collected);
+  tcase_add_loop_test(tests, own_data, 0, 3);
   suite_add_tcase(suite, tests);
   return suite;
 }
