@@ -76,7 +76,7 @@ def with_networkx(task, path):
     if task in ("ten", "basic"):
         dict(graph.degree()), dict(graph.degree(weight=name)), networkx.pagerank(graph, weight=name)
         networkx.core_number(graph), list(networkx.connected_components(graph))
-        networkx.eigenvector_centrality_numpy(graph, weight=name)
+        networkx.eigenvector_centrality(graph, weight=name, max_iter=10000)
     if task in ("ten", "paths"):
         networkx.betweenness_centrality(graph, weight=length)
     if task in ("ten", "paths", "near"):
