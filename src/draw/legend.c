@@ -123,6 +123,17 @@ done:
   return status;
 }
 
+/* What the samples of a row stand for, behind the last of them, or below where it does not fit. */
+static diplo_status write_meaning(legend *l, const char *text, diplo_error *error) {
+  double width = WRITING_COLUMN * DRAWING_SMALL * (double)(label_width(text, strlen(text)) + 1);
+  double room = l->cell * (double)(l->columns - l->column);
+  if (l->column > 0 && width > room)
+    l->column = l->columns;
+  point at = next_cell(l);
+  l->column = l->columns;
+  return write(l, at, text, error);
+}
+
 static diplo_status draw_kind(legend *l, diplo_kind kind, const char *text, diplo_error *error) {
   diplo_status status = DIPLO_OK;
   point at = next_cell(l);
@@ -179,9 +190,7 @@ static diplo_status draw_sizes(legend *l, diplo_error *error) {
   diplo_buffer_reset(&text);
   DIPLO_TRY(diplo_buffer_add_text(&text, "area: ", error));
   DIPLO_TRY(describe_size(d, &text, error));
-  point at = next_cell(l);
-  l->column = l->columns;
-  DIPLO_TRY(write(l, at, diplo_buffer_get(&text), error));
+  DIPLO_TRY(write_meaning(l, diplo_buffer_get(&text), error));
   end(l);
 done:
   diplo_buffer_clear(&text);
@@ -208,9 +217,7 @@ static diplo_status draw_widths_of(legend *l, diplo_weight meaning, diplo_error 
   }
   diplo_buffer_reset(&text);
   DIPLO_TRY(diplo_buffer_add_format(&text, error, "weight (%s)", diplo_weight_get_name(meaning)));
-  point at = next_cell(l);
-  l->column = l->columns;
-  DIPLO_TRY(write(l, at, diplo_buffer_get(&text), error));
+  DIPLO_TRY(write_meaning(l, diplo_buffer_get(&text), error));
   end(l);
 done:
   diplo_buffer_clear(&text);

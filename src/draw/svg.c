@@ -77,7 +77,7 @@ static diplo_status add_head(diplo_buffer *xml, const scene *s, bool inside, dip
     DIPLO_TRY(diplo_buffer_add_text(xml, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n", error));
   DIPLO_TRY(diplo_buffer_add_text(xml,
                                   "<svg xmlns=\"http://www.w3.org/2000/svg\" "
-                                  "class=\"diplonet\" role=\"img\" "
+                                  "class=\"diplonet\" role=\"graphics-document\" "
                                   "aria-labelledby=\"diplonet-title diplonet-desc\"",
                                   error));
   DIPLO_TRY(add_attribute(xml, "width", s->width, error));

@@ -69,11 +69,24 @@ static diplo_status add_tie(diplo_buffer *request, const diplo_network *network,
       hostile ? "dashed" : dashes[relation->dash], relation->directed ? "end" : "none");
 }
 
+/* The title that was asked for, else the network's attribute `title`, else its name; may be NULL.
+ */
+static const char *get_title(const diplo_network *network, const diplo_picture_options *options) {
+  const diplo_columns *attributes = diplo_network_columns(network, DIPLO_PART_ATTRIBUTES);
+  const diplo_column *column = diplo_columns_find(attributes, "title");
+  bool text = column && diplo_column_get_type(column) == DIPLO_TEXT &&
+              diplo_columns_row_count(attributes) > 0;
+  const char *title = text ? diplo_column_get_text(column, 0) : NULL;
+  if (options->title)
+    return options->title;
+  return title ? title : diplo_network_get_name(network);
+}
+
 static diplo_status write_request(diplo_buffer *request, const diplo_network *network,
                                   const diplo_picture_options *options, const char *engine,
                                   diplo_error *error) {
   diplo_status status = DIPLO_OK;
-  const char *title = options->title ? options->title : diplo_network_get_name(network);
+  const char *title = get_title(network, options);
   uint64_t seed = options->layout ? options->layout->seed : 0;
   DIPLO_TRY(graphviz_begin(request, engine, seed, "svg", error));
   if (title) {

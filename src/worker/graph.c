@@ -97,6 +97,7 @@ static void set_defaults(Agraph_t *graph, const request *asked) {
   /* The caller takes care of overlap where it asked for positions. */
   set(graph, "overlap", asked->svg ? "false" : "true");
   if (asked->svg) {
+    set(graph, "fontname", "Helvetica");
     agattr(graph, AGNODE, (char *)(uintptr_t) "fontname", (char *)(uintptr_t) "Helvetica");
     agattr(graph, AGNODE, (char *)(uintptr_t) "fontsize", (char *)(uintptr_t) "11");
   }
