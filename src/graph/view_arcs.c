@@ -5,7 +5,6 @@
 #include "graph/view_build.h"
 #include <math.h>
 #include <stdlib.h>
-#include <string.h>
 
 enum key { KEY_RELATION, KEY_TO, KEY_FROM };
 
@@ -24,17 +23,24 @@ static uint32_t get_key(const view_build *build, uint32_t entry, enum key key) {
   return key == KEY_FROM ? from : to;
 }
 
-/* Copies the entries in the order of the key; equal ones keep their order. `place` has room for
-   keys + 1 numbers. */
-static void sort_entries(const view_build *build, enum key key, size_t keys,
-                         const uint32_t *entries, uint32_t *sorted, size_t count, size_t *place) {
-  memset(place, 0, (keys + 1) * sizeof *place);
-  for (size_t i = 0; i < count; i++)
-    place[get_key(build, entries[i], key) + 1]++;
-  for (size_t k = 0; k < keys; k++)
-    place[k + 1] += place[k];
+/* Copies the entries in the order of the key; equal ones keep their order. place[k] is where those
+   of key k begin, and afterwards where they end. */
+static void sort_entries(const view_build *build, enum key key, const uint32_t *entries,
+                         uint32_t *sorted, size_t count, size_t *place) {
   for (size_t i = 0; i < count; i++)
     sorted[place[get_key(build, entries[i], key)]++] = entries[i];
+}
+
+/* Where the entries of each key begin. Needs no order among the entries, so that this is done while
+   they lie like the ties and memory is read straight on. */
+static size_t *find_places(const view_build *build, enum key key, size_t keys,
+                           const uint32_t *entries, size_t count) {
+  size_t *place = calloc(keys + 1, sizeof *place);
+  for (size_t i = 0; place && i < count; i++)
+    place[get_key(build, entries[i], key) + 1]++;
+  for (size_t k = 0; place && k < keys; k++)
+    place[k + 1] += place[k];
+  return place;
 }
 
 static bool is_doubled(const view_build *build, size_t tie) {
@@ -187,22 +193,22 @@ static void trim(void *array, size_t count, size_t size) {
 static diplo_status sort_all(const view_build *build, uint32_t **entries, size_t count,
                              diplo_error *error) {
   size_t relations = diplo_relation_count(build->network), actors = build->view->actor_count;
-  size_t keys = relations > actors ? relations : actors;
-  uint32_t *spare = malloc((count + 1) * sizeof *spare);
-  size_t *place = malloc((keys + 1) * sizeof *place);
-  diplo_status status = spare && place ? DIPLO_OK : diplo_error_memory(error);
-  enum key keys_of[] = {KEY_RELATION, KEY_TO, KEY_FROM};
   bool with_relation = relations > 1 && !build->options->parallel;
-  for (size_t i = with_relation ? 0 : 1; status == DIPLO_OK && i < 3; i++) {
-    size_t range = keys_of[i] == KEY_RELATION ? relations : actors;
-    sort_entries(build, keys_of[i], range, *entries, spare, count, place);
+  uint32_t *spare = malloc((count + 1) * sizeof *spare);
+  size_t *places[] = {[KEY_RELATION] = find_places(build, KEY_RELATION, relations, *entries, count),
+                      [KEY_TO] = find_places(build, KEY_TO, actors, *entries, count),
+                      [KEY_FROM] = find_places(build, KEY_FROM, actors, *entries, count)};
+  bool ready = spare && places[KEY_RELATION] && places[KEY_TO] && places[KEY_FROM];
+  for (enum key key = with_relation ? KEY_RELATION : KEY_TO; ready && key <= KEY_FROM; key++) {
+    sort_entries(build, key, *entries, spare, count, places[key]);
     uint32_t *sorted = spare;
     spare = *entries;
     *entries = sorted;
   }
   free(spare);
-  free(place);
-  return status;
+  for (enum key key = KEY_RELATION; key <= KEY_FROM; key++)
+    free(places[key]);
+  return ready ? DIPLO_OK : diplo_error_memory(error);
 }
 
 diplo_status view_make_arcs(view_build *build, diplo_error *error) {
