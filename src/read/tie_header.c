@@ -197,9 +197,18 @@ static void take(const judgement *j, tie_role role, size_t column) {
     j->header->columns[role] = column;
 }
 
+/* Our own words for a role need no fitting value: what does not fit is an error in its place. */
+static void take_own(const judgement *j, tie_role role, const char *name) {
+  size_t column = find_name(j, name);
+  if (j->header->columns[role] == DIPLO_NONE && column != DIPLO_NONE &&
+      tie_header_is_extra(j->header, column))
+    j->header->columns[role] = column;
+}
+
 /* The period: `during`, else two columns for its ends, else a year or date. */
 static void find_period(const judgement *j) {
   size_t first, last, *columns = j->header->columns;
+  take_own(j, TIE_DURING, "during");
   take(j, TIE_DURING, find_any(j, tie_period_names));
   if (columns[TIE_DURING] != DIPLO_NONE)
     return;
@@ -213,6 +222,7 @@ static void find_period(const judgement *j) {
 }
 
 static void find_roles(const judgement *j) {
+  take_own(j, TIE_WEIGHT, "weight");
   take(j, TIE_WEIGHT, find_any(j, tie_weight_names));
   take(j, TIE_SIGN, find_name(j, "sign"));
   take(j, TIE_DIRECTION, find_name(j, "type"));

@@ -191,6 +191,10 @@ START_TEST(refused) {
     const char *text, *message;
   } cases[] = {
       {"from,to,weight\nA,B,1\nA,C,l.5\n", "t:3: column 'weight': 'l.5' is not a number"},
+      {"from,to,weight\nA,B,high\n", "t:2: column 'weight': 'high' is not a number"},
+      {"from,to,during\nA,B,46-49\n",
+       "t:2: column 'during': '46-49' is not a date or a period that exists; write 1949, 1949-10, "
+       "1949-10-01 or a span like 1949..1990"},
       {"from,to,weight\nA,B,NaN\n",
        "t:2: column 'weight': 'NaN' is no value; leave the field empty "
        "where it is missing"},
