@@ -2,6 +2,7 @@
 /* Data packages: datapackage.json, and beside it the tables actors, relations, refs and ties.
    docs/format.md says how. */
 #include "model/format.h"
+#include "read/json_row.h"
 #include "read/package_path.h"
 #include "read/package_table.h"
 #include <stdlib.h>
@@ -60,6 +61,9 @@ static diplo_status load(package *p, diplo_error *error) {
     size -= 3;
   }
   p->descriptor = json_loadb(bytes, size, JSON_REJECT_DUPLICATES, &cause);
+  if (!p->descriptor && json_error_code(&cause) == json_error_numeric_overflow)
+    p->descriptor =
+        json_loadb(bytes, size, JSON_REJECT_DUPLICATES | JSON_DECODE_INT_AS_REAL, &cause);
   if (!p->descriptor)
     status = diplo_error_set(error, DIPLO_DATA, "%s:%d: column %d: %s", name, cause.line,
                              cause.column, cause.text);
@@ -123,12 +127,13 @@ done:
   return status;
 }
 
+/* Sets an attribute that our own part of the descriptor does not have. */
 static diplo_status set_attribute(diplo_network *network, const char *name, const char *text,
                                   diplo_error *error) {
   diplo_columns *columns = diplo_network_columns(network, DIPLO_PART_ATTRIBUTES);
   diplo_column *column;
   diplo_status status = DIPLO_OK;
-  if (!text || !*text)
+  if (!text || !*text || diplo_columns_find(columns, name))
     goto done;
   DIPLO_TRY(diplo_columns_add(columns, name, DIPLO_TEXT, &column, error));
   DIPLO_TRY(diplo_column_set_text(column, 0, text, strlen(text), error));
@@ -155,18 +160,16 @@ done:
   return status;
 }
 
-/* What the descriptor says of the network as a whole. */
+/* What the descriptor says of the network as a whole: what stands in its member `diplonet` as in a
+   JSON document of ours, then what every data package may say. */
 static diplo_status set_head(const package *p, diplo_network *network, diplo_error *error) {
   static const char *const names[] = {"title", "description", "version", "created", "homepage"};
   const json_t *d = p->descriptor;
-  const char *text = json_string_value(json_object_get(json_object_get(d, "diplonet"), "period"));
-  diplo_status status = DIPLO_OK;
-  if (text) {
-    diplo_period period;
-    DIPLO_TRY(diplo_period_parse(text, strlen(text), false, &period, error));
-    diplo_network_set_period(network, period);
-  }
-  DIPLO_TRY(diplo_network_set_name(network, json_string_value(json_object_get(d, "name")), error));
+  const char *name = json_string_value(json_object_get(d, "name"));
+  diplo_status status;
+  DIPLO_TRY(json_head_take(network, json_object_get(d, "diplonet"), error));
+  if (!diplo_network_get_name(network))
+    DIPLO_TRY(diplo_network_set_name(network, name, error));
   for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
     DIPLO_TRY(
         set_attribute(network, names[i], json_string_value(json_object_get(d, names[i])), error));

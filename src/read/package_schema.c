@@ -29,11 +29,14 @@ static const char *get_word(const json_t *object, const char *key) {
   return json_string_value(json_object_get(object, key));
 }
 
-/* Our own property {"diplonet": {"type": "period"}} says what Table Schema has no word for. */
+/* Our own property {"diplonet": {"type": "period"}} goes before all: it says what Table Schema has
+   no word for. */
 static diplo_type find_type(const json_t *field, diplo_part part) {
   const char *name = get_word(field, "name"), *word = get_word(field, "type");
   const char *own = get_word(json_object_get(field, "diplonet"), "type");
   diplo_type type = DIPLO_TEXT;
+  if (own && diplo_type_find(own, strlen(own), &type))
+    return type;
   for (size_t i = 0; i < sizeof known / sizeof known[0]; i++) {
     if (known[i].part == part && strcmp(known[i].name, name) == 0)
       return known[i].type;
@@ -42,8 +45,6 @@ static diplo_type find_type(const json_t *field, diplo_part part) {
     if (strcmp(types[i].name, word) == 0)
       type = types[i].type;
   }
-  if (own)
-    diplo_type_find(own, strlen(own), &type);
   return type;
 }
 
