@@ -7,7 +7,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-enum { LABEL_LINES = 5, LABEL_COLUMNS = 16, LABEL_AT_MOST = 400 };
+enum { LABEL_LINES = 5, LABEL_COLUMNS = 16, LABEL_AT_MOST = 400, LABEL_EFFORT = 1000000 };
 static const double line_height = 1.15, halo = 2;
 
 mark_style actor_marks_get_style(diplo_kind kind) {
@@ -40,9 +40,8 @@ typedef struct block {
 } block;
 
 typedef struct blocks {
-  block *items;   /* indexed by actor; without lines where docked */
-  label *labels;  /* indexed by label */
-  size_t *actors; /* indexed by label: whose it is */
+  block *items;  /* indexed by actor; without lines where docked */
+  label *labels; /* indexed by label; the largest shapes first */
   label_box *shapes;
   curve *lines;
   size_t count;
@@ -52,7 +51,6 @@ typedef struct blocks {
 static void blocks_clear(blocks *b) {
   free(b->items);
   free(b->labels);
-  free(b->actors);
   free(b->shapes);
   free(b->lines);
 }
@@ -61,13 +59,12 @@ static diplo_status blocks_init(blocks *b, const drawing *d, diplo_error *error)
   size_t actors = diplo_actor_count(d->network);
   *b = (blocks){.items = calloc(actors + 1, sizeof *b->items),
                 .labels = calloc(actors + 1, sizeof *b->labels),
-                .actors = calloc(actors + 1, sizeof *b->actors),
                 .shapes = calloc(actors + 1, sizeof *b->shapes),
                 .lines = calloc(diplo_tie_count(d->network) + 1, sizeof *b->lines),
                 .size = actors <= 90    ? DRAWING_TEXT
                         : actors <= 180 ? 11
                                         : 10};
-  bool good = b->items && b->labels && b->actors && b->shapes && b->lines;
+  bool good = b->items && b->labels && b->shapes && b->lines;
   return good ? DIPLO_OK : diplo_error_memory(error);
 }
 
@@ -111,10 +108,10 @@ static void measure(blocks *b, const drawing *d) {
   for (size_t a = 0; a < actors; a++) {
     const block *item = &b->items[a];
     b->shapes[a] = get_box(&d->actors[a].shape);
-    if (item->count == 0 || d->actors[a].host != UINT32_MAX || b->count == LABEL_AT_MOST)
+    if (item->count == 0 || d->actors[a].host != UINT32_MAX)
       continue;
-    label *l = &b->labels[b->count];
-    b->actors[b->count++] = a;
+    label *l = &b->labels[b->count++];
+    l->owner = a;
     l->target = b->shapes[a];
     l->weight = d->actors[a].shape.radius;
     for (size_t i = 0; i < item->count; i++) {
@@ -126,11 +123,29 @@ static void measure(blocks *b, const drawing *d) {
   }
 }
 
+static int compare_labels(const void *one, const void *other) {
+  const label *a = one, *b = other;
+  if (a->weight != b->weight)
+    return a->weight > b->weight ? -1 : 1;
+  return a->owner < b->owner ? -1 : a->owner > b->owner;
+}
+
+/* The largest shapes have labels; how many depends on how many shapes have to be looked at for
+ * each.
+ */
+static void keep_largest(blocks *b, const drawing *d) {
+  size_t at_most = LABEL_EFFORT / (diplo_actor_count(d->network) + 1);
+  at_most = at_most > LABEL_AT_MOST ? LABEL_AT_MOST : at_most < 20 ? 20 : at_most;
+  qsort(b->labels, b->count, sizeof *b->labels, compare_labels);
+  if (b->count > at_most)
+    b->count = at_most;
+}
+
 /* Targets grow by the leaders docked to them. */
 static void add_docked(blocks *b, const drawing *d) {
   for (size_t i = 0; i < b->count; i++) {
     for (size_t a = 0; a < diplo_actor_count(d->network); a++) {
-      if (d->actors[a].host != b->actors[i])
+      if (d->actors[a].host != b->labels[i].owner)
         continue;
       label_box *t = &b->labels[i].target;
       label_box s = b->shapes[a];
@@ -143,7 +158,7 @@ static void add_docked(blocks *b, const drawing *d) {
 static diplo_status draw_label(drawing *d, const blocks *b, size_t index, diplo_error *error) {
   diplo_status status = DIPLO_OK;
   const label *l = &b->labels[index];
-  size_t actor = b->actors[index];
+  size_t actor = l->owner;
   const block *item = &b->items[actor];
   point at = {(l->box.left + l->box.right) / 2, l->box.top + halo / 2};
   /* Beside its shape a label leans to it. */
@@ -185,6 +200,7 @@ diplo_status actor_marks_draw_labels(drawing *d, diplo_error *error) {
   DIPLO_TRY(blocks_init(&b, d, error));
   DIPLO_TRY(choose_texts(&b, d, error));
   measure(&b, d);
+  keep_largest(&b, d);
   add_docked(&b, d);
   for (size_t t = 0; t < diplo_tie_count(d->network); t++) {
     if (!d->ties[t].docked && !d->ties[t].loop)

@@ -14,6 +14,7 @@ bool label_box_overlaps(label_box one, label_box other);
 
 /* A label to be placed. */
 typedef struct label {
+  size_t owner;     /* whose it is; the caller's affair */
   label_box target; /* around the shapes that it belongs to */
   double width, height;
   double weight; /* the larger goes first */
