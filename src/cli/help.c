@@ -43,7 +43,7 @@ void help_say_unknown_verb(const char *name) {
   size_t count = 0;
   for (; count < NAMES_MAX && (kind = verb_get(count)); count++)
     names[count] = kind->name;
-  option_hint(name, "", names, count, hint);
+  option_hint(name, false, names, count, hint);
   diplo_error_set(&error, DIPLO_USAGE, "there is no verb '%s'%s", name,
                   hint[0] ? hint : "; 'diplonet help' lists them");
   fprintf(stderr, "diplonet: %s\n", error.message);

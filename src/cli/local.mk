@@ -39,6 +39,8 @@ diplonet_SOURCES = \
 	src/cli/outlet.h \
 	src/cli/picturing.c \
 	src/cli/picturing.h \
+	src/cli/printable.c \
+	src/cli/printable.h \
 	src/cli/progress.c \
 	src/cli/progress.h \
 	src/cli/run.c \
@@ -64,8 +66,11 @@ diplonet_SOURCES = \
 	src/cli/verbs/import.c \
 	src/cli/verbs/info.c \
 	src/cli/verbs/layout.c \
+	src/cli/verbs/lift.c \
+	src/cli/verbs/merge.c \
 	src/cli/verbs/report.c \
 	src/cli/verbs/table.c \
+	src/cli/verbs/validate.c \
 	src/cli/verbs/version.c
 
 # Man pages and completions come from the command's own tables: no list of verbs stands here.

@@ -3,15 +3,22 @@
 #include "cli/manual.h"
 #include <string.h>
 
-enum { INDENT = 2, TEXT_COLUMN = 28, NARROW = 60 };
+enum { INDENT = 2, SYNOPSIS_INDENT = 7, TEXT_COLUMN = 28, NARROW = 60 };
 
 static diplo_status begin(const text_page *page, const char *name, const char *summary) {
-  return diplo_output_write_format(page->output, page->error, "diplonet%s%s: %s\n", name ? " " : "",
-                                   name ? name : "", summary);
+  diplo_buffer line = {0};
+  diplo_status status = diplo_buffer_add_format(&line, page->error, "diplonet%s%s: %s",
+                                                name ? " " : "", name ? name : "", summary);
+  if (status == DIPLO_OK)
+    status = page_add_wrapped(page, diplo_buffer_get(&line), 0, 0);
+  diplo_buffer_clear(&line);
+  return status;
 }
 
 static diplo_status synopsis(const text_page *page, const char *line) {
-  return diplo_output_write_format(page->output, page->error, "\nusage: %s\n", line);
+  diplo_status status = diplo_output_write_text(page->output, "\nusage:", page->error);
+  return status == DIPLO_OK ? page_add_wrapped(page, line, SYNOPSIS_INDENT, SYNOPSIS_INDENT - 1)
+                            : status;
 }
 
 static diplo_status heading(const text_page *page, const char *title) {

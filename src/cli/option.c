@@ -83,7 +83,7 @@ static diplo_status refuse_option(const option_parse *parse, const char *word, s
   char name[NAME_SIZE], hint[OPTION_HINT_SIZE];
   visit_all(parse, add_name, &list);
   snprintf(name, sizeof name, "%.*s", (int)(size < NAME_SIZE ? size : NAME_SIZE - 1), word);
-  option_hint(name, "--", list.names, list.count, hint);
+  option_hint(name, true, list.names, list.count, hint);
   return diplo_error_set(error, DIPLO_USAGE, "there is no option --%s%s", name,
                          hint[0] ? hint : "; --help lists them");
 }

@@ -103,9 +103,10 @@ diplo_status option_format_syntax(const option_spec *spec, diplo_buffer *text, d
 /* The help with the words, the range and what holds without the option. */
 diplo_status option_format_help(const option_spec *spec, diplo_buffer *text, diplo_error *error);
 
-/* `; did you mean --sign?` into `text` (empty where nothing is near). */
+/* `; did you mean --sign?` (of an option) or `; did you mean 'json'?` (of a word) into `hint`,
+   which is empty where nothing is near. */
 enum { OPTION_HINT_SIZE = 160 };
-void option_hint(const char *word, const char *before, const char *const *names, size_t count,
+void option_hint(const char *word, bool option, const char *const *names, size_t count,
                  char hint[OPTION_HINT_SIZE]);
 
 #endif

@@ -11,12 +11,13 @@
 
 enum { WORDS_MAX = 256 };
 
-void option_hint(const char *word, const char *before, const char *const *names, size_t count,
+void option_hint(const char *word, bool option, const char *const *names, size_t count,
                  char hint[OPTION_HINT_SIZE]) {
   const char *near = diplo_name_nearest(word, names, count);
+  const char *before = option ? "--" : "'", *after = option ? "" : "'";
   hint[0] = '\0';
   if (near)
-    snprintf(hint, OPTION_HINT_SIZE, "; did you mean %s%s?", before, near);
+    snprintf(hint, OPTION_HINT_SIZE, "; did you mean %s%s%s?", before, near, after);
 }
 
 /* Says which word is near, or all of them where none is. */
@@ -29,11 +30,12 @@ static diplo_status refuse_word(const char *name, const char *what, const char *
   diplo_status status = DIPLO_OK;
   for (const char *word; count < WORDS_MAX && (word = get_word(count)); count++)
     words[count] = word;
-  option_hint(text, "", words, count, hint);
+  option_hint(text, false, words, count, hint);
   for (size_t i = 0; !hint[0] && i < count; i++)
     DIPLO_TRY(diplo_buffer_add_format(&all, error, "%s%s", i ? ", " : "; there are ", words[i]));
-  status = diplo_error_set(error, DIPLO_USAGE, "%s: there is no %s '%s'%s%s", name, what, text,
-                           hint, diplo_buffer_get(&all));
+  /* What help calls `MEASURE,...` is a MEASURE here. */
+  status = diplo_error_set(error, DIPLO_USAGE, "%s: there is no %.*s '%s'%s%s", name,
+                           (int)strcspn(what, ","), what, text, hint, diplo_buffer_get(&all));
 done:
   diplo_buffer_clear(&all);
   return status;

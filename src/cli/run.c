@@ -57,7 +57,7 @@ static diplo_status check_operand(const run_state *run, const char *operand, dip
     if (strcmp(word, operand) == 0)
       return DIPLO_OK;
   }
-  option_hint(operand, "", words, count, hint);
+  option_hint(operand, false, words, count, hint);
   if (hint[0])
     return diplo_error_set(error, DIPLO_USAGE, "there is no %s '%s'%s", kind->operand_name, operand,
                            hint);
@@ -150,13 +150,13 @@ static diplo_status read_file(run_state *run, const char *path, diplo_error *err
   progress_begin(&run->progress, "reading");
   DIPLO_TRY(diplo_reader_open(path, &run->context.read, &reader, error));
   for (;;) {
-    progress_begin(&run->progress, "reading");
     DIPLO_TRY(diplo_reader_next(reader, &network, error));
     if (!network)
       break;
     DIPLO_TRY(pass(run, &network, error));
     diplo_network_free(network);
     network = NULL;
+    progress_begin(&run->progress, "reading");
   }
 done:
   progress_erase(&run->progress);

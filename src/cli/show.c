@@ -4,8 +4,9 @@
 #include "cli/terminal.h"
 #include <diplonet/writer.h>
 #include <stdlib.h>
+#include <string.h>
 
-enum { ROWS = 20 };
+enum { ROWS = 20, DIGITS = 4, RANK_WIDTH = 6, NAME_WIDTH = 22, KIND_WIDTH = 9, NUMBER_WIDTH = 8 };
 
 diplo_status show_heading(const verb_context *context, const diplo_network *network) {
   diplo_status status;
@@ -79,36 +80,92 @@ static bool has_names(const diplo_network *network) {
   return true;
 }
 
+static bool has_several_kinds(const diplo_network *network) {
+  for (size_t i = 1; i < diplo_actor_count(network); i++) {
+    if (diplo_actor_get_kind(network, i) != diplo_actor_get_kind(network, 0))
+      return true;
+  }
+  return false;
+}
+
+/* How many of the columns have room beside rank, name and kind. */
+static size_t count_fitting(const verb_context *context, const char *const *columns, size_t count) {
+  size_t used = RANK_WIDTH + NAME_WIDTH + KIND_WIDTH, fitting = 0;
+  if (context->width == 0)
+    return count;
+  while (fitting < count) {
+    size_t width = strlen(columns[fitting]);
+    used += (width < NUMBER_WIDTH ? NUMBER_WIDTH : width) + 2;
+    if (used > context->width && fitting > 0)
+      break;
+    fitting++;
+  }
+  return fitting;
+}
+
+/* What the table does not show. */
+static diplo_status say_rest(const verb_context *context, size_t actors, size_t shown,
+                             const char *const *columns, size_t count) {
+  diplo_status status = DIPLO_OK;
+  diplo_buffer rest = {0};
+  text_page page = {.output = context->output, .error = context->error, .width = context->width};
+  if (count == 0)
+    return say_more(context, actors, shown, "actors");
+  for (size_t i = 0; i < count; i++)
+    DIPLO_TRY(
+        diplo_buffer_add_format(&rest, context->error, "%s%s", i ? ", " : "... and ", columns[i]));
+  if (actors > shown)
+    DIPLO_TRY(
+        diplo_buffer_add_format(&rest, context->error, ", and %zu more actors", actors - shown));
+  DIPLO_TRY(
+      diplo_buffer_add_text(&rest, "; 'diplonet table actors' shows them all", context->error));
+  status = page_add_wrapped(&page, diplo_buffer_get(&rest), 0, 0);
+done:
+  diplo_buffer_clear(&rest);
+  return status;
+}
+
+static diplo_status add_table(const verb_context *context, const diplo_network *network,
+                              const char *const *columns, size_t column_count, const char *first,
+                              size_t rows) {
+  diplo_status status = DIPLO_OK;
+  diplo_buffer key = {0};
+  if (first)
+    DIPLO_TRY(diplo_buffer_add_format(&key, context->error, "-%s", first));
+  const char *sort = diplo_buffer_get(&key);
+  diplo_table_options options = {.format = "text",
+                                 .columns = columns,
+                                 .column_count = column_count,
+                                 .sort = &sort,
+                                 .sort_count = first != NULL,
+                                 .top = rows,
+                                 .digits = DIGITS,
+                                 .width = context->width,
+                                 .colour = context->colour,
+                                 .rank = first != NULL};
+  status = diplo_table_write(network, DIPLO_PART_ACTORS, &options, context->output, context->error);
+done:
+  diplo_buffer_clear(&key);
+  return status;
+}
+
 diplo_status show_actors(const verb_context *context, const diplo_network *network,
                          const char *const *columns, size_t count, size_t top) {
-  diplo_status status;
-  diplo_buffer key = {0};
-  const char **all = malloc((count + 2) * sizeof *all);
+  diplo_status status = DIPLO_OK;
   size_t actors = diplo_actor_count(network), used = 0, rows = top > 0 ? top : ROWS;
+  size_t fitting = count_fitting(context, columns, count);
+  const char **all = malloc((fitting + 2) * sizeof *all);
   if (!all)
     return diplo_error_memory(context->error);
   all[used++] = has_names(network) ? "name" : "id";
-  all[used++] = "kind";
-  for (size_t i = 0; i < count; i++)
+  if (has_several_kinds(network))
+    all[used++] = "kind";
+  for (size_t i = 0; i < fitting; i++)
     all[used++] = columns[i];
-  DIPLO_TRY(diplo_buffer_add_format(&key, context->error, "-%s", count > 0 ? columns[0] : ""));
-  const char *sort = diplo_buffer_get(&key);
-  diplo_table_options options = {.format = "text",
-                                 .columns = all,
-                                 .column_count = used,
-                                 .sort = &sort,
-                                 .sort_count = count > 0,
-                                 .top = rows,
-                                 .digits = 4,
-                                 .width = context->width,
-                                 .colour = context->colour,
-                                 .rank = count > 0};
   if (actors > 0)
-    DIPLO_TRY(
-        diplo_table_write(network, DIPLO_PART_ACTORS, &options, context->output, context->error));
-  status = say_more(context, actors, rows, "actors");
+    DIPLO_TRY(add_table(context, network, all, used, count > 0 ? columns[0] : NULL, rows));
+  status = say_rest(context, actors, rows, columns + fitting, count - fitting);
 done:
-  diplo_buffer_clear(&key);
   free(all);
   return status;
 }

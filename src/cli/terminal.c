@@ -3,6 +3,7 @@
 /* struct winsize stands beyond POSIX. */
 #define _DEFAULT_SOURCE
 #include "cli/terminal.h"
+#include "cli/printable.h"
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
@@ -31,10 +32,27 @@ size_t terminal_get_width(int descriptor) {
   return width < 30 ? 30 : width > 1000 ? 1000 : (size_t)width;
 }
 
+diplo_status page_add_text(const text_page *page, const char *text, size_t size) {
+  diplo_status status = DIPLO_OK;
+  for (size_t i = 0; i < size;) {
+    size_t length = printable_measure(text + i);
+    if (length > 0)
+      DIPLO_TRY(diplo_output_write(page->output, text + i, length, page->error));
+    else
+      DIPLO_TRY(diplo_output_write_text(page->output, "?", page->error));
+    i += length > 0 ? length : 1;
+  }
+done:
+  return status;
+}
+
 diplo_status page_add_heading(const text_page *page, const char *text) {
-  return diplo_output_write_format(page->output, page->error, "%s%s%s\n",
-                                   page->colour ? "\033[1m" : "", text,
-                                   page->colour ? "\033[0m" : "");
+  diplo_status status;
+  DIPLO_TRY(diplo_output_write_text(page->output, page->colour ? "\033[1m" : "", page->error));
+  DIPLO_TRY(page_add_text(page, text, strlen(text)));
+  DIPLO_TRY(diplo_output_write_text(page->output, page->colour ? "\033[0m\n" : "\n", page->error));
+done:
+  return status;
 }
 
 /* Columns of UTF-8 text whose characters are all one wide. */
@@ -57,8 +75,8 @@ diplo_status page_add_wrapped(const text_page *page, const char *text, size_t in
       begun = false;
     }
     size_t blanks = begun ? 1 : column < indent ? indent - column : 0;
-    DIPLO_TRY(diplo_output_write_format(page->output, page->error, "%*s%.*s", (int)blanks, "",
-                                        (int)size, text));
+    DIPLO_TRY(diplo_output_write_format(page->output, page->error, "%*s", (int)blanks, ""));
+    DIPLO_TRY(page_add_text(page, text, size));
     column += blanks + columns;
     begun = true;
     text += size;

@@ -23,6 +23,8 @@ typedef struct text_page {
   bool colour;
 } text_page;
 
+/* The bytes as they are, but ? for what would move a terminal's cursor or is no UTF-8. */
+diplo_status page_add_text(const text_page *page, const char *text, size_t size);
 /* A heading in a line of its own, bold where there is colour. */
 diplo_status page_add_heading(const text_page *page, const char *text);
 /* Words of `text`, wrapped, with `indent` blanks before each line; a newline in the text ends the

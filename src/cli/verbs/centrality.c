@@ -56,7 +56,7 @@ static const verb_example examples[] = {
      "The ten usual measures on friendly ties, as a table."},
     {"diplonet centrality -m signed_degree,pn data/parade-2025 --format text",
      "Two measures that take hostile ties as such."},
-    {"diplonet centrality -m strength,closeness --relation trade-dependency data/parade-2025",
+    {"diplonet centrality -m strength,closeness --relation trade_dependency data/parade-2025",
      "On one relation alone."},
     {NULL, NULL}};
 

@@ -125,7 +125,7 @@ static diplo_status refuse_relation(const diplo_network *network, const char *na
     return diplo_error_memory(error);
   for (size_t i = 0; i < count; i++)
     names[i] = diplo_relation_get(network, i)->name;
-  option_hint(name, "", names, count, hint);
+  option_hint(name, false, names, count, hint);
   free(names);
   return diplo_error_set(error, DIPLO_USAGE, "there is no relation '%s'%s", name, hint);
 }
@@ -213,7 +213,7 @@ static diplo_status end(verb_context *context, void *payload, diplo_network **ne
 static const verb_example examples[] = {
     {"diplonet filter --sign + --kind country data/parade-2025",
      "Friendly ties among countries alone."},
-    {"diplonet filter --where-tie 'weight >= 2' --drop-isolates data/parade-2025",
+    {"diplonet filter --where-tie 'weight >= 0.75' --drop-isolates data/parade-2025",
      "The stronger ties, and who has any."},
     {"diplonet filter --ego CHN --steps 1 data/parade-2025", "One actor and its partners."},
     {NULL, NULL}};

@@ -42,9 +42,9 @@ static diplo_status refuse_topic(const char *name, diplo_error *error) {
     names[count++] = topic->name;
   for (size_t i = 0; count < NAMES_MAX && (measure = diplo_measure_get(i)); i++)
     names[count++] = measure->name;
-  option_hint(name, "", names, count, hint);
+  option_hint(name, false, names, count, hint);
   return diplo_error_set(error, DIPLO_USAGE, "there is no verb, topic or measure '%s'%s", name,
-                         hint);
+                         hint[0] ? hint : "; 'diplonet help' lists them");
 }
 
 static diplo_status write_examples(const text_page *page, const verb *only) {
