@@ -4,8 +4,8 @@ import random
 from collections import namedtuple
 
 # ties: pairs of actors 0 .. size - 1, each pair (and direction) at most once; weights: one a tie.
-# colour: a category of each actor.
-Network = namedtuple("Network", "name size directed weighted ties weights colour")
+# colour: a category of each actor; wealth: a number.
+Network = namedtuple("Network", "name size directed weighted ties weights colour wealth")
 
 KINDS = ("sparse", "dense", "ring", "tree", "parts", "star", "two-mode", "clustered", "regular")
 
@@ -52,7 +52,8 @@ def make_network(number, decimal):
     values = (0.1, 0.2, 0.3, 0.7, 1, 2.5, 12) if decimal else (1, 2, 4, 8)
     weights = [draw.choice(values) if weighted else 1 for _ in ties]
     colour = [draw.choice("rgb") for _ in range(size)]
-    return Network(f"{kind}-{number}", size, directed, weighted, ties, weights, colour)
+    wealth = [draw.randint(1, 50) for _ in range(size)]
+    return Network(f"{kind}-{number}", size, directed, weighted, ties, weights, colour, wealth)
 
 
 def write_stream(networks, path):
@@ -62,8 +63,11 @@ def write_stream(networks, path):
             directed, weight = "yes" if n.directed else "no", "strength" if n.weighted else "none"
             file.write("#next\n" if index else "")
             file.write(f"#network\t{n.name}\n#relations\tname\tsign\tdirected\tweight\n")
-            file.write(f"tie\t+\t{directed}\t{weight}\n#actors\tid\tcolour:text\n")
-            file.writelines(f"a{a}\t{colour}\n" for a, colour in enumerate(n.colour))
+            file.write(f"tie\t+\t{directed}\t{weight}\n#actors\tid\tcolour:text\twealth:integer\n")
+            file.writelines(
+                f"a{a}\t{colour}\t{wealth}\n"
+                for a, (colour, wealth) in enumerate(zip(n.colour, n.wealth))
+            )
             file.write("#ties\tfrom\tto\trelation\tweight:real\n")
             file.writelines(
                 f"a{a}\ta{b}\ttie\t{weight!r}\n" for (a, b), weight in zip(n.ties, n.weights)

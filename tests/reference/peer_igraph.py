@@ -113,6 +113,10 @@ def decay(rows):
     return [sum(0.5**d for d in row) for row in reached(rows)]
 
 
+def assortativity(peer, measure, values):
+    return single(measure(values, directed=peer.network.directed))
+
+
 def single(value):
     return [value]
 
@@ -156,9 +160,6 @@ MEASURES = {
     "mean_distance": lambda p: single(p.graph.average_path_length(weights=p.lengths)),
     "eigenvector": eigenvector,
     "pagerank": lambda p: p.graph.pagerank(weights=p.weights),
-    "pagerank_personalised": lambda p: p.graph.personalized_pagerank(
-        reset_vertices=[0], weights=p.weights
-    ),
     "hubs": lambda p: kleinberg(p, "hub_score"),
     "authorities": lambda p: kleinberg(p, "authority_score"),
     "constraint": lambda p: p.graph.constraint(weights=p.weights),
@@ -172,11 +173,6 @@ MEASURES = {
     ],
     "degree_assortativity": lambda p: single(
         p.graph.assortativity_degree(directed=p.network.directed)
-    ),
-    "assortativity": lambda p: single(
-        p.graph.assortativity_nominal(
-            ["rgb".index(c) for c in p.network.colour], directed=p.network.directed
-        )
     ),
 }
 
@@ -201,13 +197,20 @@ def is_nan(value):
 
 
 def scores(network):
-    """By run (raw, normalized) and measure."""
+    """By run (raw, normalized, seeds, colour, wealth) and measure."""
     peer = Peer(network)
     wanted = dict(MEASURES)
     if network.directed:
         wanted.update(DIRECTED)
     found = {("raw", name): score(peer) for name, score in wanted.items()}
     found.update({("normalized", name): score(peer) for name, score in NORMALIZED.items()})
+    found["colour", "assortativity"] = assortativity(peer, peer.graph.assortativity_nominal, [
+        "rgb".index(colour) for colour in network.colour
+    ])
+    found["wealth", "assortativity"] = assortativity(peer, peer.graph.assortativity, network.wealth)
+    found["seeds", "pagerank_personalised"] = peer.graph.personalized_pagerank(
+        reset_vertices=[0], weights=peer.weights
+    )
     if network.directed:
         census = peer.graph.triad_census()
         for name in TRIADS.split():

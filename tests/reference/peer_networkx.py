@@ -5,6 +5,7 @@ import math
 
 import networkx
 import numpy
+from networkx.algorithms.link_analysis.pagerank_alg import _pagerank_python
 
 SINK = "networkx takes an actor that ties lead to but not from for an isolate"
 KATZ_ALPHA = 0.004  # below 1 / the largest eigenvalue of every generated network
@@ -53,10 +54,6 @@ def efficiency(peer):
     return [v if v == SINK or math.isnan(v) else v / peer.flat.degree(a) for a, v in enumerate(sizes)]
 
 
-def communicability(peer):
-    return networkx.communicability(peer.flat)
-
-
 def katz(peer):
     graph = peer.graph
     values = networkx.katz_centrality(graph, KATZ_ALPHA, tol=1e-16, max_iter=20000, weight=peer.weight)
@@ -101,6 +98,25 @@ def current_scores(peer):
     }
 
 
+def pagerank(peer):
+    return _pagerank_python(peer.graph, tol=1e-15, max_iter=10000, weight=peer.weight)
+
+
+def directed_scores(peer):
+    graph = peer.graph
+    found = {
+        ("raw", "degree_in"): peer.of_actors(graph.in_degree()),
+        ("raw", "degree_out"): peer.of_actors(graph.out_degree()),
+        ("raw", "strength_in"): peer.of_actors(graph.in_degree(weight=peer.weight)),
+        ("raw", "strength_out"): peer.of_actors(graph.out_degree(weight=peer.weight)),
+        ("raw", "strong_components"): [networkx.number_strongly_connected_components(graph)],
+        ("raw", "reciprocity"): [networkx.overall_reciprocity(graph) if peer.network.ties else None],
+    }
+    for kind, count in networkx.triadic_census(graph).items():
+        found["raw", "triads_" + kind.lower()] = [count]
+    return found
+
+
 def is_nan(value):
     return isinstance(value, float) and math.isnan(value)
 
@@ -109,11 +125,18 @@ def scores(network):
     """By run (raw, normalized) and measure."""
     peer = Peer(network)
     graph, back = peer.graph, peer.graph.reverse() if network.directed else peer.graph
-    walks = communicability(peer)
+    flat, walks = peer.flat, networkx.communicability(peer.flat)
     found = {
-        ("raw", "closeness_wf"): closeness(peer, peer.flat),
+        ("raw", "degree"): peer.of_actors(flat.degree()),
+        ("raw", "strength"): peer.of_actors(flat.degree(weight=peer.weight)),
+        ("raw", "coreness"): peer.of_actors(networkx.core_number(flat)),
+        ("raw", "clustering"): [
+            networkx.clustering(flat, a) if flat.degree(a) > 1 else None for a in range(network.size)
+        ],
+        ("raw", "closeness_wf"): closeness(peer, flat),
         ("raw", "closeness_wf_in"): closeness(peer, graph),
         ("raw", "closeness_wf_out"): closeness(peer, back),
+        ("raw", "harmonic"): peer.of_actors(networkx.harmonic_centrality(flat, distance=peer.length)),
         ("raw", "harmonic_in"): peer.of_actors(networkx.harmonic_centrality(graph, distance=peer.length)),
         ("raw", "betweenness"): peer.of_actors(
             networkx.betweenness_centrality(graph, normalized=False, weight=peer.length)
@@ -121,15 +144,23 @@ def scores(network):
         ("raw", "tie_betweenness"): peer.of_ties(
             networkx.edge_betweenness_centrality(graph, normalized=False, weight=peer.length)
         ),
-        ("raw", "subgraph"): peer.of_actors(networkx.subgraph_centrality(peer.flat)),
+        ("raw", "subgraph"): peer.of_actors(networkx.subgraph_centrality(flat)),
         ("raw", "communicability"): [walks[a][b] for a, b in network.ties],
         ("raw", "total_communicability"): [sum(walks[a].values()) for a in range(network.size)],
         ("raw", "constraint"): shares(peer, networkx.constraint),
         ("raw", "effective_size"): shares(peer, networkx.effective_size),
         ("raw", "efficiency"): efficiency(peer),
         ("normalized", "katz"): katz(peer),
-        ("normalized", "degree"): peer.of_actors(networkx.degree_centrality(peer.flat)),
+        ("raw", "pagerank"): peer.of_actors(pagerank(peer)),
+        ("normalized", "degree"): peer.of_actors(networkx.degree_centrality(flat)),
+        ("raw", "density"): [networkx.density(graph)],
+        ("raw", "components"): [networkx.number_connected_components(flat)],
+        ("raw", "transitivity"): [
+            networkx.transitivity(flat) if max(d for _, d in flat.degree()) > 1 else None
+        ],
     }
+    if network.directed:
+        found.update(directed_scores(peer))
     if network.size > 2:
         found["normalized", "betweenness"] = peer.of_actors(
             networkx.betweenness_centrality(graph, weight=peer.length)
