@@ -126,6 +126,21 @@ START_TEST(missing_and_zero) {
 }
 END_TEST
 
+START_TEST(whole_weights) {
+  diplo_network *network = given_network("trade + no count", "A B, B C");
+  diplo_columns *columns = diplo_network_columns(network, DIPLO_PART_TIES);
+  diplo_column *weight;
+  diplo_error error = {0};
+  expect_ok(diplo_columns_add(columns, "weight", DIPLO_INTEGER, &weight, &error), &error);
+  expect_ok(diplo_column_set_integer(weight, 0, 7, &error), &error);
+  view v = make(network, (view_options){.use = DIPLO_USE_STRENGTH});
+  ck_assert_double_eq(value_between(network, &v, "A", "B"), 7);
+  ck_assert_uint_eq(v.account.missing, 1);
+  view_clear(&v);
+  diplo_network_free(network);
+}
+END_TEST
+
 START_TEST(no_weight_known) {
   diplo_network *network = given_network("trade + no strength", "A B, B C");
   view v = make(network, (view_options){.use = DIPLO_USE_STRENGTH});
@@ -226,6 +241,7 @@ Suite *suite_view(void) {
   tcase_add_test(tests, costs);
   tcase_add_test(tests, meanings);
   tcase_add_test(tests, missing_and_zero);
+  tcase_add_test(tests, whole_weights);
   tcase_add_test(tests, no_weight_known);
   tcase_add_test(tests, opposites_cancel);
   tcase_add_test(tests, wrong_signs);
