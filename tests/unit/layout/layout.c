@@ -23,7 +23,7 @@ static void lay_out(diplo_network *network, const char *engine, const char *work
                     diplo_buffer *warning) {
   diplo_error error = {0};
   diplo_layout_options options = {.engine = engine, .worker = worker, .seed = 7, .seconds = 5};
-  int status = diplo_network_layout(network, &options, warning, &error);
+  diplo_status status = diplo_network_layout(network, &options, warning, &error);
   ck_assert_msg(status == DIPLO_OK, "%s: %s", engine, error.message);
 }
 
