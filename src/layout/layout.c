@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Laying out a network: the engine places, the page is fitted, columns x and y are set. */
+#include "layout/clutter.h"
 #include "layout/engine.h"
 #include "layout/page.h"
 #include "layout/worker.h"
@@ -14,7 +15,12 @@ static const layout_engine *const engines[] = {
 #undef LAYOUT
     NULL};
 
-enum { ENGINE_COUNT = sizeof engines / sizeof *engines - 1 };
+enum {
+  ENGINE_COUNT = sizeof engines / sizeof *engines - 1,
+  LAYOUT_TRIES = 3,
+  LAYOUT_SMALL = 150, /* units up to which there are several tries */
+  LAYOUT_TIES = 600
+};
 
 const char *diplo_layout_get_name(size_t index) {
   return index < ENGINE_COUNT ? engines[index]->name : NULL;
@@ -48,22 +54,52 @@ done:
   return status;
 }
 
-/* The engine's places; where Graphviz fails, those of the stress layout and a warning. */
-static diplo_status place(arrangement *plan, const layout_engine **engine,
+/* An engine that begins at random gives small networks several tries, and the places with the
+   fewest crossings are kept. */
+static diplo_status place_well(arrangement *plan, const layout_engine *engine,
+                               const diplo_layout_options *options, diplo_error *error) {
+  diplo_status status = DIPLO_OK;
+  diplo_layout_options again = *options;
+  size_t size = plan->unit_count * sizeof *plan->x, fewest = SIZE_MAX;
+  bool small = engine->turns && plan->unit_count <= LAYOUT_SMALL && plan->tie_count <= LAYOUT_TIES;
+  double *x = malloc(size + 1), *y = malloc(size + 1);
+  if (!x || !y)
+    DIPLO_TRY(diplo_error_memory(error));
+  for (int begin = 0; begin < (small ? LAYOUT_TRIES : 1) && fewest > 0; begin++) {
+    if (plan->unit_count > 1)
+      DIPLO_TRY(engine->place(plan, &again, error));
+    DIPLO_TRY(page_fit(plan, engine, error));
+    size_t count = small ? clutter_count(plan) : 0;
+    if (count < fewest) {
+      fewest = count;
+      memcpy(x, plan->x, size);
+      memcpy(y, plan->y, size);
+    }
+    again.seed++;
+  }
+  memcpy(plan->x, x, size);
+  memcpy(plan->y, y, size);
+done:
+  free(x);
+  free(y);
+  return status;
+}
+
+/* Places; where Graphviz fails, those of the stress layout and a warning. */
+static diplo_status place(arrangement *plan, const layout_engine *engine,
                           const diplo_layout_options *options, diplo_buffer *warning,
                           diplo_error *error) {
   diplo_error reason = {0};
-  if (!(*engine)->graphviz)
-    return (*engine)->place(plan, options, error);
-  if ((*engine)->place(plan, options, &reason) == DIPLO_OK)
+  if (!engine->graphviz)
+    return place_well(plan, engine, options, error);
+  if (place_well(plan, engine, options, &reason) == DIPLO_OK)
     return DIPLO_OK;
   diplo_status status = DIPLO_OK;
   if (warning)
     status = diplo_buffer_add_format(warning, error,
                                      "the stress layout took the place of Graphviz's %s: %s",
-                                     (*engine)->name, reason.message);
-  *engine = &layout_engine_stress;
-  return status == DIPLO_OK ? (*engine)->place(plan, options, error) : status;
+                                     engine->name, reason.message);
+  return status == DIPLO_OK ? place_well(plan, &layout_engine_stress, options, error) : status;
 }
 
 typedef struct place_key {
@@ -169,9 +205,7 @@ diplo_status diplo_network_layout(diplo_network *network, const diplo_layout_opt
   const char *name = options->engine ? options->engine : options->worker ? "neato" : "stress";
   DIPLO_TRY(choose_engine(name, &engine, error));
   DIPLO_TRY(arrangement_init(&plan, network, error));
-  if (plan.unit_count > 1)
-    DIPLO_TRY(place(&plan, &engine, options, warning, error));
-  DIPLO_TRY(page_fit(&plan, engine, error));
+  DIPLO_TRY(place(&plan, engine, options, warning, error));
   DIPLO_TRY(set_columns(network, &plan, error));
 done:
   arrangement_clear(&plan);

@@ -3,6 +3,8 @@ libdiplonet_core_la_SOURCES += \
 	src/layout/arrangement.c \
 	src/layout/arrangement.h \
 	src/layout/circle.c \
+	src/layout/clutter.c \
+	src/layout/clutter.h \
 	src/layout/dock.c \
 	src/layout/dock.h \
 	src/layout/engine.h \
