@@ -51,28 +51,17 @@ static bool iterate(const sparse *matrix, size_t first, size_t count, double fac
   return false;
 }
 
-/* I - factor M. */
-static double *make_dense(const sparse *matrix, size_t first, size_t count, double factor) {
-  double *dense = calloc(count * count, sizeof *dense);
-  for (size_t i = 0; dense && i < count; i++) {
-    dense[i * count + i] = 1;
-    for (size_t entry = matrix->start[first + i]; entry < matrix->start[first + i + 1]; entry++) {
-      double value = matrix->value ? matrix->value[entry] : 1;
-      dense[i * count + matrix->column[entry] - first] -= factor * value;
-    }
-  }
-  return dense;
-}
-
 diplo_status linear_solve(const sparse *matrix, size_t first, size_t count, double factor,
                           const double *b, double *x, bool *solved, diplo_error *error) {
   factor *= matrix->scale;
   *solved = iterate(matrix, first, count, factor, b, x);
   if (*solved || count > LINEAR_DENSE)
     return DIPLO_OK;
-  double *dense = make_dense(matrix, first, count, factor);
+  sparse_block block = {matrix, first, count};
+  double *dense = malloc(count * count * sizeof *dense);
   if (!dense)
     return diplo_error_memory(error);
+  sparse_block_fill(&block, 1, -factor, dense);
   diplo_status status = dense_solve(dense, count, b, x, solved, error);
   free(dense);
   return status;

@@ -2,27 +2,15 @@
 /* Dominant eigenvectors, component by component; the undirected case by Lanczos. */
 #include "measure/perron.h"
 #include "measure/krylov.h"
-#include "measure/sparse.h"
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
-typedef struct block {
-  const sparse *matrix;
-  size_t first, count;
-} block;
-
-static void apply(const void *payload, const double *from, double *to) {
-  const block *b = payload;
-  sparse_multiply(b->matrix, b->first, b->count, b->first, from, to);
-}
-
-/* The vector has no negative entry, and products with the matrix sharpen its small ones. */
-static void polish(const block *b, double value, double *vector, double *product) {
+void perron_polish(const sparse_block *b, double value, double *vector, double *product) {
   for (int round = 0; round < 2; round++) {
     for (size_t i = 0; i < b->count; i++)
       vector[i] = fabs(vector[i]);
-    apply(b, vector, product);
+    sparse_block_multiply(b, vector, product);
     for (size_t i = 0; i < b->count; i++)
       vector[i] = product[i] / value;
   }
@@ -37,10 +25,12 @@ static void scale_to_one(size_t count, double *vector) {
 }
 
 /* `vector` and `product` are scratch for all actors. */
-static diplo_status solve_block(const block *b, perron_part *part, double *vector, double *product,
-                                diplo_error *error) {
-  size_t entries = b->matrix->start[b->first + b->count] - b->matrix->start[b->first];
-  krylov_problem problem = {.size = b->count, .cost = entries, .apply = apply, .payload = b};
+static diplo_status solve_block(const sparse_block *b, perron_part *part, double *vector,
+                                double *product, diplo_error *error) {
+  krylov_problem problem = {.size = b->count,
+                            .cost = sparse_block_count(b),
+                            .apply = sparse_block_multiply,
+                            .payload = b};
   krylov_result result;
   diplo_status status;
   if (b->count == 1) {
@@ -50,9 +40,9 @@ static diplo_status solve_block(const block *b, perron_part *part, double *vecto
   /* One product with a constant is a start that is near where all actors have similar ties. */
   for (size_t i = 0; i < b->count; i++)
     product[i] = 1;
-  apply(b, product, vector);
+  sparse_block_multiply(b, product, vector);
   DIPLO_TRY(krylov_lanczos(&problem, vector, &result, error));
-  polish(b, result.value, vector, product);
+  perron_polish(b, result.value, vector, product);
   scale_to_one(b->count, vector);
   part->state = result.converged ? PERRON_FOUND : PERRON_SLOW;
   part->value = result.value * b->matrix->scale;
@@ -73,7 +63,7 @@ static diplo_status fill_undirected(perron *p, const view *v, diplo_error *error
   }
   DIPLO_TRY(sparse_init(&matrix, &v->in, order, order, error));
   for (size_t g = 0; g < order->group_count; g++) {
-    block b = {&matrix, order->start[g], ordering_size(order, g)};
+    sparse_block b = sparse_get_block(&matrix, order, g);
     DIPLO_TRY(solve_block(&b, &p->parts[g], vector, product, error));
     for (size_t i = 0; p->parts[g].state == PERRON_FOUND && i < b.count; i++)
       p->vector[order->actor[b.first + i]] = vector[i];

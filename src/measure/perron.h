@@ -4,7 +4,7 @@
 #ifndef MEASURE_PERRON_H
 #define MEASURE_PERRON_H
 
-#include "measure/ordering.h"
+#include "measure/sparse.h"
 #include <diplonet/buffer.h>
 
 typedef enum perron_state {
@@ -36,6 +36,10 @@ void perron_clear(perron *p);
 
 /* Appends to a note: the eigenvalues, and why scores are missing or 0. */
 diplo_status perron_describe(const perron *p, diplo_buffer *note, diplo_error *error);
+
+/* For the files perron*.c alone: makes the entries of a vector that has no negative one positive,
+   and sharpens the small ones by products with the matrix. `product` is scratch. */
+void perron_polish(const sparse_block *b, double value, double *vector, double *product);
 
 /* The way of directed networks, for perron_init alone: fills parts and vector. */
 diplo_status perron_fill_directed(perron *p, const view *v, diplo_error *error);

@@ -29,34 +29,13 @@ typedef struct classes {
                     no other that has it */
 } classes;
 
-typedef struct block {
-  const sparse *matrix;
-  size_t first, count;
-} block;
-
-static void apply(const void *payload, const double *from, double *to) {
-  const block *b = payload;
-  sparse_multiply(b->matrix, b->first, b->count, b->first, from, to);
-}
-
-/* value I - M */
-static void fill_shifted(const block *b, double value, double *dense) {
-  const sparse *m = b->matrix;
-  for (size_t i = 0; i < b->count; i++) {
-    double *row = &dense[i * b->count];
-    for (size_t j = 0; j < b->count; j++)
-      row[j] = i == j ? value : 0;
-    for (size_t entry = m->start[b->first + i]; entry < m->start[b->first + i + 1]; entry++)
-      row[m->column[entry] - b->first] -= m->value ? m->value[entry] : 1;
-  }
-}
-
 /* The eigenvalue lies between the smallest and the largest ratio of M x to x (Collatz, Wielandt).
  */
-static double find_spread(const block *b, const double *vector, double *product, double *most) {
+static double find_spread(const sparse_block *b, const double *vector, double *product,
+                          double *most) {
   double least = INFINITY;
   *most = 0;
-  apply(b, vector, product);
+  sparse_block_multiply(b, vector, product);
   for (size_t i = 0; i < b->count; i++) {
     least = fmin(least, product[i] / vector[i]);
     *most = fmax(*most, product[i] / vector[i]);
@@ -67,7 +46,7 @@ static double find_spread(const block *b, const double *vector, double *product,
 /* Noda 1971, Note on the computation of the maximal eigenvalue of a non-negative irreducible
    matrix, Numer. Math. 17: inverse iteration, shifted to the upper bound of the eigenvalue; the
    number of right digits doubles with each step. `product` is scratch. */
-static diplo_status solve_dense(const block *b, double *vector, double *product,
+static diplo_status solve_dense(const sparse_block *b, double *vector, double *product,
                                 krylov_result *result, diplo_error *error) {
   size_t n = b->count;
   double *dense = malloc(n * n * sizeof *dense);
@@ -79,7 +58,7 @@ static diplo_status solve_dense(const block *b, double *vector, double *product,
   for (int step = 0; step < 60 && result->residual > 1e-13 && solved; step++) {
     if (status != DIPLO_OK)
       break;
-    fill_shifted(b, result->value, dense);
+    sparse_block_fill(b, result->value, -1, dense);
     status = dense_solve(dense, n, vector, product, &solved, error);
     if (status != DIPLO_OK || !solved)
       break;
@@ -95,12 +74,12 @@ static diplo_status solve_dense(const block *b, double *vector, double *product,
 
 /* The dominant eigenvalue and vector of one strong component. */
 static diplo_status solve_class(classes *c, size_t group, diplo_error *error) {
-  block b = {&c->matrix, c->order.start[group], ordering_size(&c->order, group)};
-  size_t entries = c->matrix.start[b.first + b.count] - c->matrix.start[b.first];
+  sparse_block b = sparse_get_block(&c->matrix, &c->order, group);
+  size_t entries = sparse_block_count(&b);
   krylov_problem problem = {.size = b.count,
                             .cost = entries,
                             .patience = b.count <= DENSE ? PATIENCE : 0,
-                            .apply = apply,
+                            .apply = sparse_block_multiply,
                             .payload = &b};
   krylov_result result;
   double *vector = &c->vector[b.first];
@@ -113,13 +92,7 @@ static diplo_status solve_class(classes *c, size_t group, diplo_error *error) {
   if (!result.converged && b.count <= DENSE)
     DIPLO_TRY(solve_dense(&b, vector, c->scratch, &result, error));
   c->slow[group] = !result.converged;
-  for (int round = 0; round < 2; round++) {
-    for (size_t i = 0; i < b.count; i++)
-      vector[i] = fabs(vector[i]);
-    apply(&b, vector, c->scratch);
-    for (size_t i = 0; i < b.count; i++)
-      vector[i] = c->scratch[i] / result.value;
-  }
+  perron_polish(&b, result.value, vector, c->scratch);
   c->value[group] = result.value * c->matrix.scale;
   c->residual[group] = result.residual;
 done:

@@ -25,16 +25,6 @@ typedef struct pass {
   size_t found;          /* components */
 } pass;
 
-typedef struct block {
-  const sparse *matrix;
-  size_t first, count;
-} block;
-
-static void apply(const void *payload, const double *from, double *to) {
-  const block *b = payload;
-  sparse_multiply(b->matrix, b->first, b->count, b->first, from, to);
-}
-
 /* Which of the eigenvalues, from the largest down, has the largest magnitude; and the magnitude
    that comes next. */
 static size_t find_dominant(const double *values, size_t count, double *next) {
@@ -45,21 +35,17 @@ static size_t find_dominant(const double *values, size_t count, double *next) {
   return low ? count - 1 : 0;
 }
 
-static diplo_status solve_dense(const block *b, double *vector, double *value, double *next,
+static diplo_status solve_dense(const sparse_block *b, double *vector, double *value, double *next,
                                 diplo_error *error) {
   size_t n = b->count;
-  const sparse *m = b->matrix;
-  double *matrix = calloc(n * n, sizeof *matrix), *values = malloc(n * sizeof *values),
+  double *matrix = malloc(n * n * sizeof *matrix), *values = malloc(n * sizeof *values),
          *vectors = malloc(n * n * sizeof *vectors);
   diplo_status status;
   if (!matrix || !values || !vectors) {
     status = diplo_error_memory(error);
     goto done;
   }
-  for (size_t i = 0; i < n; i++) {
-    for (size_t e = m->start[b->first + i]; e < m->start[b->first + i + 1]; e++)
-      matrix[i * n + m->column[e] - b->first] = m->value ? m->value[e] : 1;
-  }
+  sparse_block_fill(b, 0, 1, matrix);
   DIPLO_TRY(dense_symmetric(matrix, n, n, values, vectors, error));
   size_t dominant = find_dominant(values, n, next);
   *value = values[dominant];
@@ -74,11 +60,13 @@ done:
 
 /* The second run, away from the first vector, finds what one start alone cannot see: a second
    vector of the same eigenvalue. */
-static diplo_status solve_large(const block *b, double *vector, double *second, double *value,
-                                double *next, bool *converged, diplo_error *error) {
-  size_t entries = b->matrix->start[b->first + b->count] - b->matrix->start[b->first];
-  krylov_problem problem = {
-      .size = b->count, .cost = entries, .apply = apply, .payload = b, .by_magnitude = true};
+static diplo_status solve_large(const sparse_block *b, double *vector, double *second,
+                                double *value, double *next, bool *converged, diplo_error *error) {
+  krylov_problem problem = {.size = b->count,
+                            .cost = sparse_block_count(b),
+                            .apply = sparse_block_multiply,
+                            .payload = b,
+                            .by_magnitude = true};
   krylov_result first, other;
   random_source source;
   diplo_status status;
@@ -111,7 +99,7 @@ static void fix_scale(size_t count, double *vector) {
 
 static diplo_status solve_block(pass *p, size_t group, state *found, double *value,
                                 diplo_error *error) {
-  block b = {&p->matrix, p->order.start[group], ordering_size(&p->order, group)};
+  sparse_block b = sparse_get_block(&p->matrix, &p->order, group);
   double next = 0, *vector = &p->vector[b.first];
   bool converged = true;
   diplo_status status = DIPLO_OK;

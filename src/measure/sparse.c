@@ -85,3 +85,27 @@ void sparse_multiply(const sparse *matrix, size_t first_row, size_t row_count, s
     to[row] = sum;
   }
 }
+
+sparse_block sparse_get_block(const sparse *matrix, const ordering *order, size_t group) {
+  return (sparse_block){matrix, order->start[group], ordering_size(order, group)};
+}
+
+size_t sparse_block_count(const sparse_block *block) {
+  return block->matrix->start[block->first + block->count] - block->matrix->start[block->first];
+}
+
+void sparse_block_multiply(const void *block, const double *from, double *to) {
+  const sparse_block *b = block;
+  sparse_multiply(b->matrix, b->first, b->count, b->first, from, to);
+}
+
+void sparse_block_fill(const sparse_block *block, double identity, double factor, double *dense) {
+  const sparse *m = block->matrix;
+  for (size_t i = 0; i < block->count; i++) {
+    double *row = &dense[i * block->count];
+    for (size_t j = 0; j < block->count; j++)
+      row[j] = i == j ? identity : 0;
+    for (size_t e = m->start[block->first + i]; e < m->start[block->first + i + 1]; e++)
+      row[m->column[e] - block->first] += factor * (m->value ? m->value[e] : 1);
+  }
+}

@@ -26,4 +26,17 @@ void sparse_clear(sparse *matrix);
 void sparse_multiply(const sparse *matrix, size_t first_row, size_t row_count, size_t first_column,
                      const double *from, double *to);
 
+/* A group's part of a matrix: rows and columns first .. first + count - 1. */
+typedef struct sparse_block {
+  const sparse *matrix;
+  size_t first, count;
+} sparse_block;
+
+sparse_block sparse_get_block(const sparse *matrix, const ordering *order, size_t group);
+size_t sparse_block_count(const sparse_block *block); /* of entries */
+/* to = B from, both indexed from the block's first on; `block` is a sparse_block. */
+void sparse_block_multiply(const void *block, const double *from, double *to);
+/* dense = identity * I + factor * B, by rows. */
+void sparse_block_fill(const sparse_block *block, double identity, double factor, double *dense);
+
 #endif
