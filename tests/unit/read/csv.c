@@ -225,6 +225,7 @@ END_TEST
 Suite *suite_csv(void) {
   Suite *suite = suite_create("csv");
   TCase *tests = tcase_create("csv");
+  tcase_set_timeout(tests, 30);
   tcase_add_test(tests, rows_and_fields);
   tcase_add_test(tests, violations_have_their_place_and_reading_goes_on);
   tcase_add_test(tests, rows_of_any_length);

@@ -364,7 +364,7 @@ END_TEST
 Suite *suite_tie_list(void) {
   Suite *suite = suite_create("tie_list");
   TCase *tests = tcase_create("tie_list");
-  tcase_add_unchecked_fixture(tests, NULL, NULL);
+  tcase_set_timeout(tests, 30);
   tcase_add_checked_fixture(tests, NULL, forget_files);
   tcase_add_test(tests, bare_list);
   tcase_add_test(tests, no_weights_no_meaning);

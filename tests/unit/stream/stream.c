@@ -277,6 +277,7 @@ END_TEST
 Suite *suite_stream(void) {
   Suite *suite = suite_create("stream");
   TCase *tests = tcase_create("stream");
+  tcase_set_timeout(tests, 30);
   tcase_add_test(tests, canonical_comes_back);
   tcase_add_test(tests, other_forms_become_canonical);
   tcase_add_test(tests, cut_anywhere);
