@@ -3,3 +3,4 @@ TESTS += tests/reference/paths_oracle.sh
 TESTS += tests/reference/datapackage-check.sh
 TESTS += tests/reference/differential.sh
 TESTS += tests/reference/pictures.sh
+TESTS += tests/reference/notebooks.sh

@@ -4,6 +4,7 @@
 
 usage: notebook_outputs.py COMMITTED EXECUTED
        notebook_outputs.py --without-last-output NOTEBOOK COPY
+       notebook_outputs.py --clean EXECUTED COMMITTED     (writes it without times and other passing things)
 Prints what differs; exit status 1 where something does.
 """
 import difflib
@@ -65,7 +66,20 @@ def lose_output(path, copy):
         json.dump(notebook, file)
 
 
+def clean(path, copy):
+    notebook = read(path)
+    for cell in notebook["cells"]:
+        cell["metadata"] = {}
+    notebook["metadata"] = {key: notebook["metadata"][key] for key in ("kernelspec",)}
+    with open(copy, "w", encoding="utf-8") as file:
+        json.dump(notebook, file, ensure_ascii=False, indent=1, sort_keys=True)
+        file.write("\n")
+
+
 def main(arguments):
+    if arguments[:1] == ["--clean"]:
+        clean(*arguments[1:])
+        return 0
     if arguments[:1] == ["--without-last-output"]:
         lose_output(*arguments[1:])
         return 0

@@ -1,7 +1,9 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Every notebook runs from top to bottom with the command that was built, and gives the outputs that are committed.
+# With --update the outputs are kept in the source tree instead of compared.
 set -u
+mode=${1:-}
 top=${top_srcdir:-${srcdir:-.}}
 . "$top/tests/tap.sh"
 here=$(cd "$top/tests/reference" && pwd)
@@ -40,6 +42,10 @@ compare() {
 check() {
   name=$(basename "$1" .ipynb)
   execute "$name" | report "$name runs"
+  if [ "$mode" = --update ]; then
+    [ ! -f "$scratch/notebooks/$name.executed.ipynb" ] || compare --clean "$scratch/notebooks/$name.executed.ipynb" "$1"
+    return
+  fi
   compare "$1" "$scratch/notebooks/$name.executed.ipynb" 2>&1 | report "$name gives the outputs that are committed"
   compare --without-last-output "$1" "$scratch/changed.ipynb" &&
     { compare "$1" "$scratch/changed.ipynb" >"$scratch/log" 2>&1 && echo "a lost output was not noticed"; } 2>&1 |
