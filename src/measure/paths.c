@@ -84,29 +84,49 @@ static void add_terms(double *const sums[], size_t actor, const path_terms *term
     sums[PATH_LONGEST][actor] = fmax(sums[PATH_LONGEST][actor], terms->term[PATH_LONGEST]);
 }
 
-/* Adds the pairs of one source: to the source on the side `out`, to the targets on the side `in`.
- */
-static void add_pairs(const path_pass *pass, const path_search *search, path_totals *block) {
+/* Sums over the targets of one source, by themselves: they are most of what is asked for. */
+static void add_to_source(const path_pass *pass, const path_search *search) {
+  double *const *out = pass->totals.out;
   uint32_t source = search->order[0];
-  double local[PATH_SUMS] = {0};
-  double *sums[PATH_SUMS];
-  for (int sum = 0; sum < PATH_SUMS; sum++)
-    sums[sum] = &local[sum];
+  double distance = 0, inverse = 0;
+  for (size_t rank = 1; rank < search->reached; rank++) {
+    double whole = search->distance[search->order[rank]];
+    distance += whole;
+    inverse += 1 / whole;
+  }
+  if (out[PATH_REACHED])
+    out[PATH_REACHED][source] = (double)(search->reached - 1);
+  if (out[PATH_DISTANCE])
+    out[PATH_DISTANCE][source] = distance;
+  if (out[PATH_INVERSE])
+    out[PATH_INVERSE][source] = inverse * pass->lengths.scale;
+  if (out[PATH_LONGEST] && search->reached > 1)
+    out[PATH_LONGEST][source] = search_distance(search, search->order[search->reached - 1]);
+}
+
+/* Adds the pairs of one source, by target: to `sums` of the target, or (`from`) of the source. */
+static void add_pairs(const path_pass *pass, const path_search *search, double *const sums[],
+                      bool from) {
   path_terms terms = {.whole = -1};
   for (size_t rank = 1; rank < search->reached; rank++) {
     uint32_t target = search->order[rank];
     double whole = search->distance[target];
     if (whole != terms.whole)
       terms_set(&terms, whole, pass);
-    if (pass->wanted_out)
-      add_terms(sums, 0, &terms);
-    if (pass->wanted_in)
-      add_terms(block->in, target, &terms);
+    add_terms(sums, from ? search->order[0] : target, &terms);
   }
-  for (int sum = 0; sum < PATH_SUMS; sum++) {
-    if (pass->totals.out[sum])
-      pass->totals.out[sum][source] = local[sum];
-  }
+}
+
+/* What one Dijkstra search adds to the sums. */
+static void add_search(const path_pass *pass, const path_search *search, path_totals *block) {
+  unsigned simple =
+      1U << PATH_REACHED | 1U << PATH_DISTANCE | 1U << PATH_INVERSE | 1U << PATH_LONGEST;
+  if (pass->wanted_out & ~simple)
+    add_pairs(pass, search, pass->totals.out, true);
+  else if (pass->wanted_out)
+    add_to_source(pass, search);
+  if (pass->wanted_in)
+    add_pairs(pass, search, block->in, false);
 }
 
 /* One batch of sources whose levels are counted together. */
@@ -174,8 +194,8 @@ static diplo_status run_block(void *payload, size_t index, unsigned worker, dipl
     diplo_status status = search_run(search, (uint32_t)source, error);
     if (status != DIPLO_OK)
       return status;
-    if (!pass->lengths.uniform && (pass->wanted_out || pass->wanted_in))
-      add_pairs(pass, search, block);
+    if (!pass->lengths.uniform)
+      add_search(pass, search, block);
     if (pass->between)
       search_gather(search, block->between_actors, block->between_arcs);
     else
