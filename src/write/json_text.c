@@ -104,7 +104,7 @@ done:
   return status;
 }
 
-static diplo_status add_runs(diplo_buffer *line, const diplo_network *network, diplo_error *error) {
+diplo_status json_add_runs(diplo_buffer *line, const diplo_network *network, diplo_error *error) {
   diplo_status status;
   DIPLO_TRY(diplo_buffer_add_text(line, "[", error));
   for (size_t i = 0; i < diplo_run_count(network); i++) {
@@ -152,15 +152,37 @@ done:
   return status;
 }
 
-static diplo_status add_all_columns(diplo_buffer *line, const diplo_network *network,
-                                    diplo_error *error) {
+diplo_status json_add_members(diplo_buffer *line, size_t *count, const diplo_network *network,
+                              bool provenance, diplo_error *error) {
   diplo_status status;
-  size_t count = 0;
+  diplo_period period = diplo_network_get_period(network);
+  DIPLO_TRY(json_add_member(line, count, "name", diplo_network_get_name(network), error));
+  if (!diplo_period_is_missing(period)) {
+    DIPLO_TRY(json_add_name(line, count, "period", error));
+    DIPLO_TRY(add_period(line, period, error));
+  }
+  DIPLO_TRY(json_add_name(line, count, "attributes", error));
+  DIPLO_TRY(json_add_row(line, network, DIPLO_PART_ATTRIBUTES, 0, error));
+  if (provenance) {
+    DIPLO_TRY(json_add_name(line, count, "runs", error));
+    DIPLO_TRY(json_add_runs(line, network, error));
+  }
+  DIPLO_TRY(json_add_name(line, count, "notes", error));
+  DIPLO_TRY(json_add_notes(line, network, error));
+done:
+  return status;
+}
+
+diplo_status json_add_columns(diplo_buffer *line, size_t *count, const diplo_network *network,
+                              bool tables, diplo_error *error) {
+  diplo_status status;
+  size_t members = 0;
+  DIPLO_TRY(json_add_name(line, count, "columns", error));
   DIPLO_TRY(diplo_buffer_add_text(line, "{", error));
-  DIPLO_TRY(add_columns(line, &count, "attributes",
+  DIPLO_TRY(add_columns(line, &members, "attributes",
                         diplo_network_columns(network, DIPLO_PART_ATTRIBUTES), error));
-  for (int i = 0; i < JSON_PART_COUNT; i++)
-    DIPLO_TRY(add_columns(line, &count, json_parts[i].name,
+  for (int i = 0; tables && i < JSON_PART_COUNT; i++)
+    DIPLO_TRY(add_columns(line, &members, json_parts[i].name,
                           diplo_network_columns(network, json_parts[i].part), error));
   DIPLO_TRY(diplo_buffer_add_text(line, "}", error));
 done:
@@ -171,24 +193,10 @@ diplo_status json_add_head(diplo_buffer *line, const diplo_network *network, boo
                            diplo_error *error) {
   diplo_status status;
   size_t count = 0;
-  diplo_period period = diplo_network_get_period(network);
   DIPLO_TRY(json_add_name(line, &count, "diplonet", error));
   DIPLO_TRY(diplo_buffer_add_text(line, "1", error));
-  DIPLO_TRY(json_add_member(line, &count, "name", diplo_network_get_name(network), error));
-  if (!diplo_period_is_missing(period)) {
-    DIPLO_TRY(json_add_name(line, &count, "period", error));
-    DIPLO_TRY(add_period(line, period, error));
-  }
-  DIPLO_TRY(json_add_name(line, &count, "attributes", error));
-  DIPLO_TRY(json_add_row(line, network, DIPLO_PART_ATTRIBUTES, 0, error));
-  if (provenance) {
-    DIPLO_TRY(json_add_name(line, &count, "runs", error));
-    DIPLO_TRY(add_runs(line, network, error));
-  }
-  DIPLO_TRY(json_add_name(line, &count, "notes", error));
-  DIPLO_TRY(json_add_notes(line, network, error));
-  DIPLO_TRY(json_add_name(line, &count, "columns", error));
-  DIPLO_TRY(add_all_columns(line, network, error));
+  DIPLO_TRY(json_add_members(line, &count, network, provenance, error));
+  DIPLO_TRY(json_add_columns(line, &count, network, true, error));
 done:
   return status;
 }

@@ -25,12 +25,19 @@ diplo_status json_add_value(diplo_buffer *line, const diplo_field *field, size_t
 diplo_status json_add_row(diplo_buffer *line, const diplo_network *network, diplo_part part,
                           size_t row, diplo_error *error);
 
-/* What stands before the tables, as members of an object: diplonet (the version of the format),
-   name, period, attributes, runs, notes and the names and types of columns. */
+/* Members of an object: name, period, attributes, runs (with `provenance`) and notes. */
+diplo_status json_add_members(diplo_buffer *line, size_t *count, const diplo_network *network,
+                              bool provenance, diplo_error *error);
+/* The member `columns`: names and types of the attributes, and with `tables` those of all tables.
+ */
+diplo_status json_add_columns(diplo_buffer *line, size_t *count, const diplo_network *network,
+                              bool tables, diplo_error *error);
+/* What stands before the tables: diplonet (the version of the format) and the members above. */
 diplo_status json_add_head(diplo_buffer *line, const diplo_network *network, bool provenance,
                            diplo_error *error);
 
-/* `[...]` of a network's notes, as objects. */
+/* `[...]` of a network's runs, as strings, and of its notes, as objects. */
+diplo_status json_add_runs(diplo_buffer *line, const diplo_network *network, diplo_error *error);
 diplo_status json_add_notes(diplo_buffer *line, const diplo_network *network, diplo_error *error);
 
 /* The parts in the order in which they are written, and what they are called. */
