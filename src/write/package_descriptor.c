@@ -5,6 +5,8 @@
 #include "write/json_text.h"
 #include <string.h>
 
+#define LETTERS "abcdefghijklmnopqrstuvwxyz0123456789._-"
+
 static const char *const part_names[] = {[DIPLO_PART_ACTORS] = "actors",
                                          [DIPLO_PART_RELATIONS] = "relations",
                                          [DIPLO_PART_TIES] = "ties",
@@ -130,7 +132,7 @@ done:
 
 /* A package's name is of small letters, digits and . _ - alone; any other stands in `diplonet`. */
 static bool is_package_name(const char *name) {
-  return name && strspn(name, "abcdefghijklmnopqrstuvwxyz0123456789._-") == strlen(name);
+  return name && strspn(name, LETTERS) == strlen(name);
 }
 
 static diplo_status put_attribute(diplo_buffer *line, const diplo_network *network,
@@ -149,6 +151,29 @@ done:
   return status;
 }
 
+/* The licences that the attribute `licence` names, parted by `; `; none where one has characters
+   that a licence's name may not have. */
+static diplo_status put_licences(diplo_buffer *line, const diplo_network *network,
+                                 diplo_error *error) {
+  diplo_status status = DIPLO_OK;
+  const diplo_column *column =
+      diplo_columns_find(diplo_network_columns(network, DIPLO_PART_ATTRIBUTES), "licence");
+  const char *text = column ? diplo_column_get_text(column, 0) : NULL;
+  if (!text || strspn(text, LETTERS "ABCDEFGHIJKLMNOPQRSTUVWXYZ; ") < strlen(text))
+    goto done;
+  text += strspn(text, "; ");
+  DIPLO_TRY(put(line, "  \"licenses\":[", error));
+  for (const char *at = text; *at; at += strspn(at, "; ")) {
+    size_t size = strcspn(at, "; ");
+    DIPLO_TRY(diplo_buffer_add_format(line, error, "%s{\"name\":\"%.*s\"}", at > text ? "," : "",
+                                      (int)size, at));
+    at += size;
+  }
+  DIPLO_TRY(put(line, "],\n", error));
+done:
+  return status;
+}
+
 static diplo_status put_head(diplo_buffer *line, const diplo_network *network, diplo_error *error) {
   static const char *const known[] = {"title", "description", "version", "homepage"};
   diplo_status status;
@@ -159,6 +184,7 @@ static diplo_status put_head(diplo_buffer *line, const diplo_network *network, d
     DIPLO_TRY(diplo_buffer_add_format(line, error, "  \"name\":\"%s\",\n", name));
   for (size_t i = 0; i < sizeof known / sizeof known[0]; i++)
     DIPLO_TRY(put_attribute(line, network, known[i], error));
+  DIPLO_TRY(put_licences(line, network, error));
   DIPLO_TRY(put(line, "  \"diplonet\":{", error));
   DIPLO_TRY(json_add_members(line, &count, network, true, error));
   DIPLO_TRY(json_add_columns(line, &count, network, false, error));
