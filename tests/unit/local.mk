@@ -53,6 +53,8 @@ tests_unit_unit_SOURCES += tests/unit/read/tie_header.c
 tests_unit_unit_SOURCES += tests/unit/read/tie_list.c
 
 # write
+tests_unit_unit_SOURCES += tests/unit/write/network.c
+tests_unit_unit_SOURCES += tests/unit/write/package.c
 tests_unit_unit_SOURCES += tests/unit/write/table.c
 tests_unit_unit_SOURCES += tests/unit/write/written.c tests/unit/write/written.h
 
