@@ -48,8 +48,8 @@ static const option_spec tie_table[] = {
      .type = OPTION_TEXT,
      .offset = offsetof(filter_state, where_tie),
      .argument = "CONDITION",
-     .help = "keep ties whose fields fulfil the condition, like \"weight >= 2 and relation =~ "
-             "trade\""},
+     .help = "keep ties whose fields fulfil the condition, like 'weight >= 2 and relation =~ "
+             "\"trade\"'"},
     {.name = NULL}};
 static const option_group tie_group = {"Ties", tie_table};
 
@@ -70,7 +70,7 @@ static const option_spec actor_table[] = {
      .type = OPTION_TEXT,
      .offset = offsetof(filter_state, where_actor),
      .argument = "CONDITION",
-     .help = "keep actors whose fields fulfil the condition, like \"region == Asia\""},
+     .help = "keep actors whose fields fulfil the condition, like 'region == \"Asia\"'"},
     {.name = "ego",
      .type = OPTION_LIST,
      .offset = offsetof(filter_state, ego),
@@ -226,10 +226,10 @@ const verb verb_filter = {
         "Keeps the ties and actors that fulfil all conditions; a tie goes with either of its "
         "actors. First ties are chosen, then actors, then --ego, --largest-component and "
         "--drop-isolates look at what is left. Columns, relations, refs and provenance stay.\n\n"
-        "A condition compares fields with numbers, dates and texts by == != < <= > >= and =~ "
-        "(contains), joined by and, or, not and parentheses; x == missing asks for a missing "
-        "value, "
-        "and any other comparison with a missing value is not fulfilled.\n\n"
+        "A condition compares fields with numbers, dates and \"texts\" by == != < <= > >= and =~ "
+        "(contains), joined by and, or, not and parentheses; of ties also from.FIELD, to.FIELD and "
+        "relation.FIELD. x == missing asks for a missing value, and any other comparison with a "
+        "missing value is not fulfilled. docs/expressions.md has the grammar.\n\n"
         "The exit status is 1 where no tie is left, or no actor.",
     .usage = "[FILE]...",
     .options = uses,
