@@ -129,9 +129,9 @@ static diplo_status refuse_list(const judgement *j, diplo_error *error) {
       table_names_list((const char *const *)j->rows->texts, j->rows->column_count, &names, error));
   status =
       diplo_error_set(error, DIPLO_DATA,
-                      "cannot tell which columns hold the two actors of a tie: say --from and "
-                      "--to (the columns are %s), or --no-header if the first line is a tie; a "
-                      "table of actors goes with a tie list, as --actors",
+                      "cannot tell which columns hold the two actors of a tie (the columns "
+                      "are %s): name them by import --from and --to, or say --no-header if the "
+                      "first line is a tie; a table of actors goes with a tie list, as --actors",
                       diplo_buffer_get(&names));
 done:
   diplo_buffer_clear(&names);
