@@ -48,10 +48,12 @@ size_t label_width(const char *text, size_t size) {
    to the last whole character. */
 static label_line take_line(const char *text, size_t size, size_t columns) {
   label_line whole = {text, 0, 0, false}, words = whole;
+  bool blank = false;
   while (whole.size < size) {
     glyph g = read_glyph(text + whole.size, size - whole.size);
-    if (g.blank)
+    if (g.blank && !blank)
       words = whole;
+    blank = g.blank;
     if (whole.width + g.width > columns && whole.size > 0)
       return words.size > 0 ? words : whole;
     whole.size += g.size;

@@ -30,9 +30,11 @@ tests_unit_unit_SOURCES += tests/unit/model/check.c
 tests_unit_unit_SOURCES += tests/unit/model/lift.c
 tests_unit_unit_SOURCES += tests/unit/model/merge.c
 tests_unit_unit_SOURCES += tests/unit/model/select.c
+tests_unit_unit_SOURCES += tests/unit/model/citation.c
 tests_unit_unit_SOURCES += tests/unit/model/column.c
 tests_unit_unit_SOURCES += tests/unit/model/columns.c
 tests_unit_unit_SOURCES += tests/unit/model/field.c
+tests_unit_unit_SOURCES += tests/unit/model/label.c
 tests_unit_unit_SOURCES += tests/unit/model/network.c
 tests_unit_unit_SOURCES += tests/unit/model/period.c
 

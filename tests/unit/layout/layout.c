@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Layouts: every engine places every actor somewhere of its own, the same each time, leaders beside
    their countries; a worker that fails costs a warning. */
+#include "layout/clutter.h"
 #include "unit/layout/sample.h"
 #include <check.h>
 #include <diplonet/layout.h>
@@ -115,6 +116,29 @@ START_TEST(many_leaders_of_one_country_have_places_of_their_own) {
 }
 END_TEST
 
+START_TEST(clutter_is_crossings_and_twice_what_lies_on_ties) {
+  diplo_network *network = sample_random(5, 0, 1);
+  diplo_relation relation = {.name = "tie"};
+  size_t index;
+  ck_assert_int_eq(diplo_relation_add(network, &relation, &index, NULL), DIPLO_OK);
+  ck_assert_int_eq(diplo_tie_add(network, 0, 1, index, NULL, NULL), DIPLO_OK);
+  ck_assert_int_eq(diplo_tie_add(network, 2, 3, index, NULL, NULL), DIPLO_OK);
+  arrangement plan;
+  ck_assert_int_eq(arrangement_init(&plan, network, NULL), DIPLO_OK);
+  static const double x[] = {0, 200, 100, 100, 500}, y[] = {0, 0, 100, -100, 500};
+  memcpy(plan.x, x, sizeof x);
+  memcpy(plan.y, y, sizeof y);
+  ck_assert_uint_eq(clutter_count(&plan), 1);
+  plan.y[3] = 50;
+  ck_assert_uint_eq(clutter_count(&plan), 0);
+  plan.x[4] = 50;
+  plan.y[4] = 3;
+  ck_assert_uint_eq(clutter_count(&plan), 2);
+  arrangement_clear(&plan);
+  diplo_network_free(network);
+}
+END_TEST
+
 START_TEST(unknown_engine_is_refused_with_the_names) {
   diplo_network *network = sample_meeting(2);
   diplo_error error = {0};
@@ -224,6 +248,7 @@ Suite *suite_layout(void) {
   tcase_add_test(engines, same_seed_same_places);
   tcase_add_test(engines, leaders_stand_beside_what_they_lead);
   tcase_add_test(engines, many_leaders_of_one_country_have_places_of_their_own);
+  tcase_add_test(engines, clutter_is_crossings_and_twice_what_lies_on_ties);
   tcase_add_test(engines, unknown_engine_is_refused_with_the_names);
   tcase_add_test(engines, large_networks_are_laid_out_too);
   tcase_set_timeout(worker, 60);
