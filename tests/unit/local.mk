@@ -48,6 +48,7 @@ tests_unit_unit_SOURCES += tests/unit/read/csv.c
 tests_unit_unit_SOURCES += tests/unit/read/csv_written.c
 tests_unit_unit_SOURCES += tests/unit/read/json.c
 tests_unit_unit_SOURCES += tests/unit/read/package.c
+tests_unit_unit_SOURCES += tests/unit/read/package_written.c
 tests_unit_unit_SOURCES += tests/unit/read/read_text.c tests/unit/read/read_text.h
 tests_unit_unit_SOURCES += tests/unit/read/reader.c
 tests_unit_unit_SOURCES += tests/unit/read/shared_data.c
