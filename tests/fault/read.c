@@ -23,6 +23,17 @@ static const char descriptor_text[] =
 static const char package_ties_text[] = "from,to,relation,weight\nA,B,one,1\nB,A,two,\nA,C,one,x\n";
 static const char package_actors_text[] = "id,chief\nA,B\nB,C\n";
 
+static const char json_text[] =
+    "{\"diplonet\": 1, \"name\": \"n\", \"runs\": [\"diplonet import x\"], \"notes\": [{\"text\": "
+    "\"t\"}], \"attributes\": {\"title\": \"T\"}, \"ties\": [{\"from\": \"A\", \"to\": \"B\", "
+    "\"relation\": \"r\", \"weight\": 1.5, \"open\": true}], \"relations\": [{\"name\": \"r\"}], "
+    "\"actors\": [{\"id\": \"A\", \"region\": \"x\"}, {\"id\": \"B\"}], \"refs\": [{\"id\": "
+    "\"S\"}]}";
+static const char lines_text[] = "{\"network\":{\"diplonet\":1,\"name\":\"n\"}}\n"
+                                 "{\"relation\":{\"name\":\"r\"}}\n{\"actor\":{\"id\":\"A\"}}\n"
+                                 "{\"tie\":{\"from\":\"A\",\"to\":\"A\",\"relation\":\"r\"}}\n"
+                                 "{\"end\":{}}\n";
+
 static diplo_status write_file(const char *path, const char *text, diplo_error *error) {
   FILE *file = fopen(path, "w");
   if (!file || fputs(text, file) < 0 || fclose(file) != 0)
@@ -75,5 +86,17 @@ done:
   unlink("fault-package.tmp/ties.csv");
   unlink("fault-package.tmp/actors.csv");
   rmdir("fault-package.tmp");
+  return status;
+}
+
+diplo_status fault_json(diplo_error *error) {
+  diplo_read_options options = {0};
+  diplo_status status;
+  DIPLO_TRY(write_file("fault-json.tmp", json_text, error));
+  DIPLO_TRY(read_all("fault-json.tmp", &options, error));
+  DIPLO_TRY(write_file("fault-json.tmp", lines_text, error));
+  DIPLO_TRY(read_all("fault-json.tmp", &options, error));
+done:
+  unlink("fault-json.tmp");
   return status;
 }
