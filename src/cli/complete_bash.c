@@ -19,7 +19,7 @@ static const char head[] =
     "  compopt -o filenames 2>/dev/null\n"
     "}\n"
     "_diplonet() {\n"
-    "  local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD - 1]} operand=0 i\n"
+    "  local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD - 1]} operand=0\n"
     "  COMPREPLY=()\n"
     "  if ((COMP_CWORD == 1)); then\n"
     "    _diplonet_words '";

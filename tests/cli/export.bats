@@ -1,0 +1,33 @@
+#!/usr/bin/env bats
+# SPDX-License-Identifier: GPL-3.0-or-later
+# export: other formats, and the same network back.
+load setup
+
+@test "the stream without --format; the suffix of the file names others" {
+  write_triangle
+  diplonet export triangle.csv | head -n 1 | grep -qx '#diplonet 1'
+  diplonet export triangle.csv -o out.json
+  head -c 1 out.json | grep -q '{'
+  diplonet export triangle.csv -o out.csv
+  head -n 1 out.csv | grep -q '^from,to'
+  diplonet export triangle.csv --part actors -o out.tsv
+  head -n 1 out.tsv | grep -q '^id'
+  diplonet export triangle.csv -o out.unknown
+  head -n 1 out.unknown | grep -qx '#diplonet 1'
+}
+
+@test "the project's data through every format that is read, and back" {
+  for set in data/*/; do
+    diplonet export --no-provenance "$set" >stream
+    for format in stream json jsonl; do
+      diplonet export --no-provenance --format $format stream >there
+      diplonet export --no-provenance there | cmp - stream
+    done
+  done
+}
+
+@test "every verb that gives networks writes every format" {
+  write_triangle
+  diplonet filter --no-provenance --sign + triangle.csv --format json >out
+  diplonet filter --no-provenance --sign + triangle.csv | diplonet export --no-provenance --format json | cmp - out
+}
