@@ -4,3 +4,4 @@ TESTS += tests/reference/datapackage-check.sh
 TESTS += tests/reference/differential.sh
 TESTS += tests/reference/pictures.sh
 TESTS += tests/reference/notebooks.sh
+TESTS += tests/reference/writers.sh
