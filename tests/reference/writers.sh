@@ -12,6 +12,7 @@ scratch=$(mktemp -d) || exit 99
 trap 'rm -rf "$scratch"' EXIT
 
 # A network whose names attack every format.
+# shellcheck disable=SC2016
 hostile() {
   printf '#diplonet 1\n#network\t<script>alert(1)</script>\t1949..\n'
   printf '#attribute\ttitle:text\t]]>&amp;"\n#note\t\ta\\tb\\nc\\\\d\n'
