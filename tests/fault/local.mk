@@ -11,7 +11,9 @@ tests_fault_alloc_SOURCES = tests/fault/main.c tests/fault/cases.def
 tests_fault_alloc_SOURCES += tests/fault/memory.c tests/fault/memory.h
 
 tests_fault_alloc_SOURCES += tests/fault/base.c
+tests_fault_alloc_SOURCES += tests/fault/choose.c
 tests_fault_alloc_SOURCES += tests/fault/measure.c
 tests_fault_alloc_SOURCES += tests/fault/model.c
 tests_fault_alloc_SOURCES += tests/fault/read.c
 tests_fault_alloc_SOURCES += tests/fault/stream.c
+tests_fault_alloc_SOURCES += tests/fault/write.c
