@@ -18,10 +18,15 @@ enum { SWEEPS = 20000 };
 typedef struct walk {
   const view *view;
   double damping;
-  double *start; /* indexed by actor, sum 1 */
-  double *scale; /* indexed by actor: d / strength of the ties that lead away; 0 without any */
-  double *flow;  /* indexed by actor: scale * score */
-  double *score; /* indexed by actor */
+  uint32_t *component; /* indexed by actor: weak component */
+  size_t component_count;
+  double *given;    /* indexed by component: sum of start */
+  double *balance;  /* indexed by component: sum of x - d P'x */
+  double *rounding; /* indexed by component: what that sum has lost */
+  double *start;    /* indexed by actor, sum 1 */
+  double *scale;    /* indexed by actor: d / strength of the ties that lead away; 0 without any */
+  double *flow;     /* indexed by actor: scale * score */
+  double *score;    /* indexed by actor */
 } walk;
 
 static double gather(const walk *w, size_t actor) {
@@ -38,34 +43,70 @@ static double gather(const walk *w, size_t actor) {
   return sum;
 }
 
-/* Gauss-Seidel: each sweep uses what it has just found. The distance to the solution, in sums of
-   magnitudes, is at most d / (1 - d) times the change of the last sweep. */
+typedef struct sweep {
+  double change, total; /* sums of magnitudes */
+} sweep;
+
+/* Adds to a sum without the loss that many small additions have (Kahan 1965). */
+static void add(double *sum, double *rounding, double value) {
+  double exact = value - *rounding, next = *sum + exact;
+  *rounding = (next - *sum) - exact;
+  *sum = next;
+}
+
+/* Gauss-Seidel: each actor's score from what has just been found. */
+static sweep sweep_once(walk *w) {
+  sweep seen = {0, 0};
+  for (size_t c = 0; c < w->component_count; c++)
+    w->balance[c] = w->rounding[c] = 0;
+  for (size_t a = 0; a < w->view->actor_count; a++) {
+    double now = w->start[a] + gather(w, a);
+    uint32_t c = w->component[a];
+    add(&w->balance[c], &w->rounding[c], w->scale[a] > 0 ? now * (1 - w->damping) : now);
+    seen.change += fabs(now - w->score[a]);
+    seen.total += now;
+    w->score[a] = now;
+    w->flow[a] = w->scale[a] * now;
+  }
+  return seen;
+}
+
+/* Summed over a component the system says how large its scores are together. Giving each component
+   that sum takes out the one error that sweeps are slow to remove. */
+static void scale_components(walk *w) {
+  for (size_t c = 0; c < w->component_count; c++)
+    w->balance[c] = w->balance[c] > 0 ? w->given[c] / w->balance[c] : 1;
+  for (size_t a = 0; a < w->view->actor_count; a++) {
+    w->score[a] *= w->balance[w->component[a]];
+    w->flow[a] *= w->balance[w->component[a]];
+  }
+}
+
+/* The distance to the solution, in sums of magnitudes, is at most d / (1 - d) times the change of
+   the last sweep. */
 static bool solve(walk *w) {
-  size_t actors = w->view->actor_count;
-  for (int sweep = 0; sweep < SWEEPS; sweep++) {
-    double change = 0, total = 0;
-    for (size_t a = 0; a < actors; a++) {
-      double now = w->start[a] + gather(w, a);
-      change += fabs(now - w->score[a]);
-      total += now;
-      w->score[a] = now;
-      w->flow[a] = w->scale[a] * now;
-    }
-    double worth = change * w->damping / (1 - w->damping);
-    if (worth <= 1e-14 * total || change <= 4 * DBL_EPSILON * total)
+  for (int count = 0; count < SWEEPS; count++) {
+    sweep seen = sweep_once(w);
+    double distance = seen.change * w->damping / (1 - w->damping);
+    if (distance <= 1e-14 * seen.total || seen.change <= 4 * DBL_EPSILON * seen.total)
       return true;
+    scale_components(w);
   }
   return false;
 }
 
-static void set_scale(walk *w) {
+static void prepare(walk *w) {
   const struct view_slots *out = &w->view->out;
+  for (size_t c = 0; c < w->component_count; c++)
+    w->given[c] = w->rounding[c] = 0;
   for (size_t a = 0; a < w->view->actor_count; a++) {
     double strength = 0;
+    uint32_t c = w->component[a];
+    add(&w->given[c], &w->rounding[c], w->start[a]);
     for (size_t slot = out->start[a]; slot < out->start[a + 1]; slot++)
       strength += out->value[slot];
     w->scale[a] = strength > 0 ? w->damping / strength : 0;
-    w->score[a] = w->start[a];
+    w->score[a] = w->start[a] / (1 - w->damping);
     w->flow[a] = w->scale[a] * w->score[a];
   }
 }
@@ -100,7 +141,16 @@ static diplo_status walk_init(walk *w, const measure_input *input, diplo_error *
   w->scale = malloc(size);
   w->flow = malloc(size);
   w->score = malloc(size);
-  return w->start && w->scale && w->flow && w->score ? DIPLO_OK : diplo_error_memory(error);
+  w->component = malloc((input->view->actor_count + 1) * sizeof *w->component);
+  if (!w->start || !w->scale || !w->flow || !w->score || !w->component)
+    return diplo_error_memory(error);
+  diplo_status status = view_components(input->view, w->component, &w->component_count, error);
+  if (status != DIPLO_OK)
+    return status;
+  w->given = malloc((w->component_count + 1) * sizeof *w->given);
+  w->balance = malloc((w->component_count + 1) * sizeof *w->balance);
+  w->rounding = malloc((w->component_count + 1) * sizeof *w->rounding);
+  return w->given && w->balance && w->rounding ? DIPLO_OK : diplo_error_memory(error);
 }
 
 static void walk_clear(walk *w) {
@@ -108,13 +158,17 @@ static void walk_clear(walk *w) {
   free(w->scale);
   free(w->flow);
   free(w->score);
+  free(w->component);
+  free(w->given);
+  free(w->balance);
+  free(w->rounding);
 }
 
 static diplo_status fill(const walk *w, measure_output *output, diplo_error *error) {
   char damping[DIPLO_NUMBER_SIZE];
-  double total = 0;
+  double total = 0, rounding = 0;
   for (size_t a = 0; a < output->count; a++)
-    total += w->score[a];
+    add(&total, &rounding, w->score[a]);
   for (size_t a = 0; a < output->count; a++)
     output->values[a] = w->score[a] / total;
   diplo_number_format(w->damping, damping);
@@ -136,7 +190,7 @@ static diplo_status kernel(const measure_input *input, measure_output *outputs, 
   DIPLO_TRY(walk_init(&w, input, error));
   for (size_t i = 0; i < count && input->view->actor_count > 0; i++) {
     DIPLO_TRY(set_start(&w, input, outputs[i].kind->form, error));
-    set_scale(&w);
+    prepare(&w);
     if (!solve(&w)) {
       status = diplo_error_set(error, DIPLO_DATA,
                                "PageRank does not converge with the damping %g: choose a smaller "
