@@ -17,6 +17,8 @@ typedef struct network_census {
   size_t dated, cited, loops;
   diplo_period span;          /* from the first to the last day of any tie; missing without dates */
   census_relation *relations; /* indexed by relation */
+  double components;          /* parts that hang together, whatever the direction */
+  double largest;             /* actors in the largest of them */
 } network_census;
 
 diplo_status census_take(const diplo_network *network, network_census *census, diplo_error *error);

@@ -37,8 +37,8 @@ diplo_status help_write_measure(const text_page *page, const diplo_measure *meas
                                        [DIPLO_SCOPE_NETWORK] = "of the network"};
   diplo_status status;
   DIPLO_TRY(diplo_output_write_format(
-      page->output, page->error, "  %s%s%s (%s, %s)\n", page->colour ? "\033[1m" : "",
-      measure->name, page->colour ? "\033[0m" : "", measure->label, scopes[measure->scope]));
+      page->output, page->error, "  %s%s%s: %s, %s\n", page->colour ? "\033[1m" : "", measure->name,
+      page->colour ? "\033[0m" : "", measure->label, scopes[measure->scope]));
   DIPLO_TRY(page_add_wrapped(page, measure->summary, INDENT, 0));
   DIPLO_TRY(add_labelled(page, "formula", measure->formula));
   if (measure->normalized)
@@ -91,6 +91,8 @@ static diplo_status write_formats(const text_page *page) {
   DIPLO_TRY(diplo_output_write_text(page->output, "\n", page->error));
   DIPLO_TRY(write_list(page, "Written: --format, and the verb export", diplo_writer_get_name,
                        diplo_writer_get_summary));
+  DIPLO_TRY(diplo_output_write_format(page->output, page->error, "  %-*s%s\n", TERM_COLUMN - 2,
+                                      "package", "data packages: a folder (of export alone)"));
   DIPLO_TRY(diplo_output_write_text(page->output, "\n", page->error));
   DIPLO_TRY(page_add_heading(page, "Tables: the verb table"));
   DIPLO_TRY(diplo_output_write_text(page->output, " ", page->error));

@@ -115,6 +115,25 @@ done:
   return status;
 }
 
+/* Attributes of the network as text. */
+static diplo_status write_attributes(const verb_context *context, const diplo_network *network) {
+  diplo_status status;
+  diplo_buffer text = {0};
+  const diplo_columns *columns = diplo_network_columns(network, DIPLO_PART_ATTRIBUTES);
+  DIPLO_TRY(add_open(context, "attributes", "{"));
+  for (size_t i = 0; i < diplo_columns_count(columns); i++) {
+    const diplo_column *column = diplo_columns_get(columns, i);
+    diplo_buffer_reset(&text);
+    DIPLO_TRY(diplo_column_format(column, 0, &text, context->error));
+    DIPLO_TRY(
+        add_word(context, diplo_column_get_name(column), text.size ? text.data : NULL, i == 0));
+  }
+  status = add_close(context, "}");
+done:
+  diplo_buffer_clear(&text);
+  return status;
+}
+
 static diplo_status write_runs(const verb_context *context, const diplo_network *network) {
   diplo_status status;
   DIPLO_TRY(add_open(context, "runs", "["));
@@ -134,6 +153,7 @@ diplo_status info_write_json(verb_context *context, const diplo_network *network
   DIPLO_TRY(add_close(context, "{"));
   DIPLO_TRY(add_word(context, "name", diplo_network_get_name(network), true));
   DIPLO_TRY(add_period(context, "period", diplo_network_get_period(network)));
+  DIPLO_TRY(write_attributes(context, network));
   DIPLO_TRY(write_actors(context, network, census));
   DIPLO_TRY(write_columns(context, network, DIPLO_PART_ACTORS, "actor_columns"));
   DIPLO_TRY(write_ties(context, network, census));
@@ -143,6 +163,8 @@ diplo_status info_write_json(verb_context *context, const diplo_network *network
     DIPLO_TRY(
         write_relation(context, diplo_relation_get(network, i), &census->relations[i], i == 0));
   DIPLO_TRY(add_close(context, "]"));
+  DIPLO_TRY(add_number(context, "components", census->components));
+  DIPLO_TRY(add_number(context, "largest_component", census->largest));
   DIPLO_TRY(add_count(context, "refs", diplo_ref_count(network), false));
   DIPLO_TRY(write_runs(context, network));
   status = add_close(context, "}\n");

@@ -102,6 +102,21 @@ done:
   return status;
 }
 
+static diplo_status write_components(const text_page *page, const network_census *census) {
+  diplo_status status = DIPLO_OK;
+  diplo_buffer text = {0};
+  if (census->components > 1)
+    DIPLO_TRY(diplo_buffer_add_format(
+        &text, page->error, "in %.0f components, the largest of %.0f %s", census->components,
+        census->largest, census->largest == 1 ? "actor" : "actors"));
+  else if (census->components == 1)
+    DIPLO_TRY(diplo_buffer_add_text(&text, "all of it", page->error));
+  status = add_line(page, "connected", &text);
+done:
+  diplo_buffer_clear(&text);
+  return status;
+}
+
 static diplo_status write_runs(const text_page *page, const diplo_network *network) {
   diplo_status status = DIPLO_OK;
   diplo_buffer text = {0};
@@ -169,6 +184,7 @@ diplo_status info_write_text(verb_context *context, diplo_network *network,
   DIPLO_TRY(write_columns(&page, network, DIPLO_PART_ACTORS, "  columns"));
   DIPLO_TRY(write_ties(&page, network, census));
   DIPLO_TRY(write_columns(&page, network, DIPLO_PART_TIES, "  columns"));
+  DIPLO_TRY(write_components(&page, census));
   DIPLO_TRY(add_count(&refs, diplo_ref_count(network), "that ties may cite", page.error));
   DIPLO_TRY(add_line(&page, "refs", &refs));
   DIPLO_TRY(write_runs(&page, network));

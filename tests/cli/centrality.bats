@@ -65,8 +65,10 @@ scores() {
 
 @test "parameters reach their measures" {
   printf 'from,to,weight\nA,B,4\nA,C,4\n' >w.csv
-  [ "$(diplonet centrality -m opsahl_degree --alpha 1 w.csv | scores opsahl_degree | head -n 1)" = 8 ] ||
-    skip "no measure opsahl_degree"
+  [ "$(diplonet centrality -m degree_alpha --alpha 1 w.csv | scores degree_alpha | head -n 1)" = 8 ]
+  [ "$(diplonet centrality -m degree_alpha w.csv | scores degree_alpha | tail -n 1)" = 2 ]
+  [ "$(diplonet centrality -m decay --decay 0.25 --unweighted w.csv | scores decay | paste -sd' ')" = "0.5 0.3125 0.3125" ]
+  [ "$(diplonet centrality -m reach --reach 1 --unweighted w.csv | scores reach | paste -sd' ')" = "2 1 1" ]
 }
 
 @test "--relation, --unweighted, --undirected" {

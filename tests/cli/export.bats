@@ -31,3 +31,28 @@ load setup
   diplonet filter --no-provenance --sign + triangle.csv --format json >out
   diplonet filter --no-provenance --sign + triangle.csv | diplonet export --no-provenance --format json | cmp - out
 }
+
+@test "a data package: a folder that is replaced only when asked" {
+  for set in data/*/; do
+    name=$(basename "$set")
+    diplonet export --format package "$set" -o "$name"
+    diplonet export --no-provenance "$name" | cmp - <(diplonet export --no-provenance "$set")
+  done
+  fails 2 "diplonet export: parade-2025: a data package is there; *" \
+    diplonet export --format package data/article -o parade-2025
+  diplonet info --format json parade-2025 | grep -q '"name":"parade-2025"'
+  diplonet export --format package --replace data/article -o parade-2025
+  diplonet info --format json parade-2025 | grep -q '"name":"article"'
+  fails 2 "diplonet export: a data package is a folder: name it with --output FOLDER" \
+    diplonet export --format package data/article
+  fails 3 "diplonet export: there are several networks, *--network*" \
+    diplonet export --format package data/parade-2015 data/parade-2025 -o both
+}
+
+@test "GraphML and DOT" {
+  diplonet export data/parade-2025 -o parade.graphml
+  if command -v xmllint >/dev/null; then xmllint --noout parade.graphml; fi
+  grep -q '<graphml' parade.graphml
+  diplonet export data/parade-2025 -o parade.dot
+  head -n 3 parade.dot | grep -q graph
+}

@@ -27,7 +27,7 @@ verbs() {
 
 @test "measures: all, or one" {
   diplonet help measures >all
-  grep -q '^  betweenness (Betweenness, of actors)' all
+  grep -q '^  betweenness: Betweenness, of actors$' all
   diplonet help betweenness >one
   grep -q 'reference: Freeman' one
   fails 2 "diplonet help: there is no verb, topic or measure 'betweeness'; did you mean 'betweenness'?" \

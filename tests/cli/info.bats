@@ -9,6 +9,7 @@ load setup
   [ "${lines[0]}" = "triangle: 3 actors, 3 ties of 2 relations" ]
   [[ $output == *"actors      3 countries"* ]]
   [[ $output == *"ties        2 friendly, 1 hostile; 0 with a date, 0 with a source"* ]]
+  [[ $output == *"connected   all of it"* ]]
   [[ $output == *"made by     diplonet info triangle.csv"* ]]
   [[ $output == *$'\n'"friends"*" 2 "*"1"*"2"* ]]
 }
@@ -25,6 +26,8 @@ for line in open("out"):
     assert found["positive"] + found["negative"] + found["neutral"] == found["ties"]
     assert sum(r["ties"] for r in found["relations"]) == found["ties"]
     assert found["cited"] == found["ties"]
+    assert 1 <= found["components"] <= found["largest_component"] <= found["actors"]
+    assert found["attributes"]["title"]
     for relation in found["relations"]:
         assert relation["least"] is None or relation["least"] <= relation["most"]
 END
@@ -35,4 +38,11 @@ END
   run -0 diplonet info lone
   [ "${lines[0]}" = "lone: 1 actor, 0 ties of 0 relations" ]
   diplonet info --format json lone | grep -q '"span":null,'
+}
+
+@test "what hangs together" {
+  printf 'from,to\nA,B\nB,C\nD,E\n' >parts.csv
+  run -0 diplonet info parts.csv
+  [[ $output == *"connected   in 2 components, the largest of 3 actors"* ]]
+  diplonet info --format json parts.csv | grep -q '"components":2,"largest_component":3,'
 }
