@@ -23,6 +23,8 @@ typedef struct glyph {
 
 static glyph read_glyph(const char *text, size_t size) {
   uint32_t code;
+  if (text[0] >= ' ' && text[0] <= '~')
+    return (glyph){1, 1, text[0] == ' '};
   size_t length = text_decode(text, size, &code);
   if (length == 0)
     return (glyph){1, 1, false};

@@ -7,8 +7,9 @@
 static diplo_status add_element(const table *t, size_t column, const char *begin, const char *end,
                                 cell c, diplo_buffer *line, diplo_error *error) {
   diplo_status status;
-  const char *right = table_is_number(t, column) ? " style=\"text-align: right\"" : "";
-  DIPLO_TRY(diplo_buffer_add_format(line, error, "%s%s>", begin, right));
+  bool right = table_is_number(t, column);
+  DIPLO_TRY(diplo_buffer_add_text(line, begin, error));
+  DIPLO_TRY(diplo_buffer_add_text(line, right ? " style=\"text-align: right\">" : ">", error));
   if (c.text)
     DIPLO_TRY(escape_add(&escape_xml, c.text, c.size, line, error));
   DIPLO_TRY(diplo_buffer_add_text(line, end, error));

@@ -95,7 +95,15 @@ static size_t cut(const char *text, size_t size, size_t width) {
 }
 
 static diplo_status add_blanks(diplo_buffer *line, size_t count, diplo_error *error) {
-  return diplo_buffer_add_format(line, error, "%*s", (int)count, "");
+  static const char blanks[] = "                                ";
+  diplo_status status = DIPLO_OK;
+  while (count > 0) {
+    size_t size = count < sizeof blanks - 1 ? count : sizeof blanks - 1;
+    DIPLO_TRY(diplo_buffer_add(line, blanks, size, error));
+    count -= size;
+  }
+done:
+  return status;
 }
 
 /* Puts what the cell shows into the line, between `begin` and `end` (colours). */
