@@ -177,14 +177,53 @@ done:
   return status;
 }
 
-/* Name and attributes stay; the period spans both. */
+/* `one+two`, where both have names and these differ. */
+static diplo_status merge_names(diplo_network *network, const diplo_network *other,
+                                diplo_error *error) {
+  diplo_status status = DIPLO_OK;
+  diplo_buffer text = {0};
+  const char *name = diplo_network_get_name(network), *more = diplo_network_get_name(other);
+  if (!more || (name && strcmp(name, more) == 0))
+    goto done;
+  DIPLO_TRY(
+      diplo_buffer_add_format(&text, error, "%s%s%s", name ? name : "", name ? "+" : "", more));
+  DIPLO_TRY(diplo_network_set_name(network, diplo_buffer_get(&text), error));
+done:
+  diplo_buffer_clear(&text);
+  return status;
+}
+
+/* An attribute that differs would be true of one part alone, so that it becomes missing, and stays
+   so in later merges. */
+static diplo_status merge_attribute(diplo_network *network, const diplo_column *from,
+                                    diplo_error *error) {
+  diplo_status status = DIPLO_OK;
+  diplo_buffer own = {0}, other = {0};
+  diplo_columns *columns = diplo_network_columns(network, DIPLO_PART_ATTRIBUTES);
+  diplo_column *to = diplo_columns_find(columns, from->name);
+  if (diplo_column_is_missing(from, 0))
+    goto done;
+  if (!to) {
+    DIPLO_TRY(diplo_columns_add(columns, from->name, from->type, &to, error));
+    DIPLO_TRY(copy_value(from, 0, to, 0, error));
+    goto done;
+  }
+  DIPLO_TRY(diplo_column_format(to, 0, &own, error));
+  DIPLO_TRY(diplo_column_format(from, 0, &other, error));
+  if (strcmp(diplo_buffer_get(&own), diplo_buffer_get(&other)) != 0)
+    diplo_column_set_missing(to, 0);
+done:
+  diplo_buffer_clear(&own);
+  diplo_buffer_clear(&other);
+  return status;
+}
+
 static diplo_status merge_head(diplo_network *network, const diplo_network *other,
                                diplo_error *error) {
-  static const uint32_t row = 0;
-  diplo_status status = DIPLO_OK;
+  diplo_status status;
+  const diplo_columns *attributes = diplo_network_columns(other, DIPLO_PART_ATTRIBUTES);
   diplo_period period = network->period, more = other->period;
-  if (!diplo_network_get_name(network))
-    DIPLO_TRY(diplo_network_set_name(network, diplo_network_get_name(other), error));
+  DIPLO_TRY(merge_names(network, other, error));
   if (diplo_period_is_missing(period)) {
     period = more;
   } else if (!diplo_period_is_missing(more)) {
@@ -192,7 +231,8 @@ static diplo_status merge_head(diplo_network *network, const diplo_network *othe
     period.end = more.end > period.end ? more.end : period.end;
   }
   diplo_network_set_period(network, period);
-  DIPLO_TRY(fill_columns(network, other, DIPLO_PART_ATTRIBUTES, &row, 1, error));
+  for (size_t i = 0; i < diplo_columns_count(attributes); i++)
+    DIPLO_TRY(merge_attribute(network, diplo_columns_get(attributes, i), error));
 done:
   return status;
 }

@@ -54,7 +54,7 @@ START_TEST(joins) {
   expect_ok(diplo_network_merge(one, other, &error), &error);
   expect_told(told_actors(one), "A B C");
   expect_told(told_ties(one), "A>B ally 1949 1; A>B ally 1949 1; C>B feud 1950; B>A ally 1949 2");
-  ck_assert_str_eq(diplo_network_get_name(one), "one");
+  ck_assert_str_eq(diplo_network_get_name(one), "one+two");
   ck_assert_str_eq(diplo_actor_get_name(one, 0), "Aland");
   ck_assert_str_eq(diplo_actor_get_name(one, 1), "Bland");
   ck_assert_str_eq(get_text(DIPLO_PART_ACTORS, "region", 1), "south");
@@ -69,6 +69,25 @@ START_TEST(joins) {
   ck_assert(diplo_period_is_equal(diplo_network_get_period(one), period));
   expect_told_note(one, "in parts");
   expect_told_note(one, "merge: ties that were there already and were not added again: 2");
+}
+END_TEST
+
+/* What differs is true of neither, also where a third network comes. */
+START_TEST(attributes) {
+  static const char *const others[] = {"column network title text\nset network 0 title Two\n"
+                                       "column network version text\nset network 0 version 1\n",
+                                       "column network title text\nset network 0 title Three\n"
+                                       "column network version text\nset network 0 version 1\n",
+                                       "column network title text\nset network 0 title Four\n"};
+  for (size_t i = 0; i < sizeof others / sizeof others[0]; i++) {
+    diplo_network_free(other);
+    other = told_network(others[i]);
+    expect_ok(diplo_network_merge(one, other, &error), &error);
+    const char *title = get_text(DIPLO_PART_ATTRIBUTES, "title", 0);
+    ck_assert(i == 0 ? strcmp(title, "Two") == 0 : title == NULL);
+  }
+  ck_assert_str_eq(get_text(DIPLO_PART_ATTRIBUTES, "version", 0), "1");
+  ck_assert_str_eq(diplo_network_get_name(one), "one");
 }
 END_TEST
 
@@ -114,6 +133,7 @@ Suite *suite_merge(void) {
   TCase *tests = tcase_create("merge");
   tcase_add_checked_fixture(tests, set_up, tear_down);
   tcase_add_test(tests, joins);
+  tcase_add_test(tests, attributes);
   tcase_add_test(tests, with_itself);
   tcase_add_loop_test(tests, contradictions, 0, sizeof faults / sizeof faults[0]);
   suite_add_tcase(suite, tests);
