@@ -89,8 +89,8 @@ static diplo_status put_field(diplo_buffer *line, const diplo_field *field, dipl
       [DIPLO_REAL] = "\"type\":\"number\"",
       [DIPLO_INTEGER] = "\"type\":\"integer\"",
       [DIPLO_BOOLEAN] = "\"type\":\"boolean\",\"trueValues\":[\"yes\"],\"falseValues\":[\"no\"]",
-      [DIPLO_PERIOD] = "\"type\":\"string\",\"description\":\"A partial ISO 8601 date, or a span "
-                       "FIRST..LAST of two, both ends included; an open end is left out\""};
+      [DIPLO_PERIOD] = ("\"type\":\"string\",\"description\":\"A partial ISO 8601 date, or a span "
+                        "FIRST..LAST of two, both ends included; an open end is left out\"")};
   diplo_status status;
   size_t count = 0;
   const char *schema = find_fixed(field);

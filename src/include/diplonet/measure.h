@@ -96,9 +96,10 @@ typedef struct diplo_measure_options {
 /* Computes the named measures and adds their values: columns of actors, columns of ties, attributes
    of the network, named like the measure; with each a note that says the definition used, which
    relations entered, what was left out (negative, missing, zero, loops), the weight map, and why a
-   value is missing. What was left out stands in a sentence of its own that begins with `Left out: `,
-   weights that could not be used in one that begins with `Weights were set aside, because`. A column of the same name is replaced. A measure that cannot take the network
-   is DIPLO_DATA with one sentence that names the way out; the network is then unchanged. */
+   value is missing. What was left out stands in a sentence of its own that begins with `Left out:
+   `, weights that could not be used in one that begins with `Weights were set aside, because`. A
+   column of the same name is replaced. A measure that cannot take the network is DIPLO_DATA with
+   one sentence that names the way out; the network is then unchanged. */
 diplo_status diplo_network_measure(diplo_network *network, const char *const *names, size_t count,
                                    const diplo_measure_options *options, diplo_error *error);
 

@@ -187,8 +187,8 @@ START_TEST(dot_styles) {
   char *text = written("dot", NULL, n);
   static const char *const parts[] = {
       "inputscale=72",
-      "\"A\" [label=\"A\", shape=ellipse, style=filled, fillcolor=\"#c9ddf0\", "
-      "color=\"#24527a\", pos=\"72,-0.5!\"]",
+      ("\"A\" [label=\"A\", shape=ellipse, style=filled, fillcolor=\"#c9ddf0\", "
+       "color=\"#24527a\", pos=\"72,-0.5!\"]"),
       "shape=hexagon",
       "shape=diamond",
       "shape=octagon",
