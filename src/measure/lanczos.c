@@ -19,6 +19,12 @@ typedef struct lanczos {
   size_t products;
 } lanczos;
 
+/* vector = vector - part * unit */
+static void take_out(size_t size, double part, const double *unit, double *vector) {
+  for (size_t i = 0; part != 0 && i < size; i++)
+    vector[i] -= part * unit[i];
+}
+
 /* Multiplies the last vector of the basis; what is new becomes the next one. False: nothing is new.
  */
 static bool extend(lanczos *l) {
@@ -29,7 +35,11 @@ static bool extend(lanczos *l) {
   l->products++;
   if (problem->avoid)
     krylov_orthogonalize(n, 1, problem->avoid, next, &parts[BASIS]);
-  krylov_orthogonalize(n, l->size, l->basis, next, parts);
+  for (size_t k = 0; k < last; k++)
+    take_out(n, l->projected[last * BASIS + k], &l->basis[k * n], next);
+  parts[last] = krylov_dot(n, &l->basis[last * n], next);
+  take_out(n, parts[last], &l->basis[last * n], next);
+  /* In exact arithmetic this finds nothing more. */
   krylov_orthogonalize(n, l->size, l->basis, next, parts);
   l->projected[last * BASIS + last] = parts[last];
   l->rest = krylov_normalize(n, next);
