@@ -28,16 +28,46 @@ typedef struct holes {
   double size, constraint, redundancy, disorder; /* disorder: sum of c ln c */
 } holes;
 
+/* The entry of an actor for a contact, or the end of its entries. */
+static size_t find_entry(const mutual *m, uint32_t actor, uint32_t contact) {
+  size_t low = m->start[actor], high = m->start[actor + 1];
+  while (low < high) {
+    size_t middle = low + (high - low) / 2;
+    if (m->other[middle] < contact)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  bool is_there = low < m->start[actor + 1] && m->other[low] == contact;
+  return is_there ? low : m->start[actor + 1];
+}
+
+/* Adds what leads over one contact, `between`, to another, by the other's entry f of `between`. */
+static void add_way(const mutual *m, uint32_t between, double share, size_t f, double *indirect,
+                    holes *found) {
+  uint32_t contact = m->other[f];
+  indirect[contact] += share * m->value[f] / m->sum[between];
+  found->redundancy += share * m->value[f] / m->largest[contact];
+}
+
+/* The contacts that two actors share are looked for from the side that has fewer. */
 static void gather(const mutual *m, size_t actor, double *indirect, holes *found) {
-  for (size_t e = m->start[actor]; e < m->start[actor + 1]; e++) {
+  size_t first = m->start[actor], last = m->start[actor + 1];
+  for (size_t e = first; e < last; e++) {
     uint32_t between = m->other[e];
     double share = m->value[e] / m->sum[actor];
-    for (size_t f = m->start[between]; f < m->start[between + 1]; f++) {
-      uint32_t contact = m->other[f];
-      if (indirect[contact] < 0)
-        continue;
-      indirect[contact] += share * m->value[f] / m->sum[between];
-      found->redundancy += share * m->value[f] / m->largest[contact];
+    size_t end = m->start[between + 1];
+    if ((end - m->start[between]) / 16 > last - first) {
+      for (size_t other = first; other < last; other++) {
+        size_t f = find_entry(m, between, m->other[other]);
+        if (f < end)
+          add_way(m, between, share, f, indirect, found);
+      }
+      continue;
+    }
+    for (size_t f = m->start[between]; f < end; f++) {
+      if (indirect[m->other[f]] >= 0)
+        add_way(m, between, share, f, indirect, found);
     }
   }
 }

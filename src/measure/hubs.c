@@ -39,9 +39,9 @@ static diplo_status say(const tally *t, size_t actors, diplo_buffer *note, diplo
   if (t->tied > 0)
     DIPLO_TRY(diplo_buffer_add_format(
         note, error,
-        " In %zu of them several blocks have the largest singular value, so that the scores are "
-        "not unique: they are the limit of the iteration from equal scores.",
-        t->tied));
+        " In %zu component%s several blocks have the largest singular value, so that the scores "
+        "are not unique: they are the limit of the iteration from equal scores.",
+        t->tied, t->tied == 1 ? "" : "s"));
   if (t->zero > 0)
     DIPLO_TRY(diplo_buffer_add_format(
         note, error,

@@ -65,7 +65,7 @@ void krylov_combine(size_t size, size_t count, const double *basis, const double
 }
 
 size_t krylov_limit(const krylov_problem *problem, size_t basis_size) {
-  size_t work = 4000000000u / (problem->cost + basis_size * problem->size + 1);
+  size_t work = 2000000000u / (problem->cost + basis_size * problem->size + 1);
   work = work < 300 ? 300 : work > 100000 ? 100000 : work;
   return problem->patience > 0 && problem->patience < work ? problem->patience : work;
 }

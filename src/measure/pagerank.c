@@ -90,7 +90,8 @@ static bool solve(walk *w) {
     double distance = seen.change * w->damping / (1 - w->damping);
     if (distance <= 1e-14 * seen.total || seen.change <= 4 * DBL_EPSILON * seen.total)
       return true;
-    scale_components(w);
+    if (seen.change > 1e-10 * seen.total)
+      scale_components(w);
   }
   return false;
 }

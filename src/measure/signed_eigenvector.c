@@ -76,12 +76,15 @@ static diplo_status solve_large(const sparse_block *b, double *vector, double *s
     second[i] = random_real(&source) - 0.5;
   }
   DIPLO_TRY(krylov_lanczos(&problem, vector, &first, error));
+  *value = first.value;
+  *next = 0;
+  *converged = first.converged;
+  if (!first.converged)
+    goto done;
   problem.avoid = vector;
   problem.tolerance = 1e-7; /* the value is then right to 1e-14 */
   DIPLO_TRY(krylov_lanczos(&problem, second, &other, error));
-  *value = first.value;
   *next = fabs(other.value);
-  *converged = first.converged;
 done:
   return status;
 }

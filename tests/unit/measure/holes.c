@@ -3,6 +3,7 @@
 #include "unit/expect.h"
 #include "unit/measure/given.h"
 #include <check.h>
+#include <stdio.h>
 
 static void compute_holes(diplo_network *network) {
   static const char *const names[] = {"constraint", "effective_size", "efficiency", "hierarchy"};
@@ -94,6 +95,22 @@ START_TEST(known) {
 }
 END_TEST
 
+/* H has 64 contacts, of which A and B are tied: c(A,H) = (1/2 + 1/2 1/2)^2, c(A,B) = (1/2 + 1/2
+   1/64)^2. */
+START_TEST(hub) {
+  diplo_network *network = given_network("tie + no none", "A H, B H, A B");
+  char text[32];
+  for (int i = 0; i < 62; i++) {
+    snprintf(text, sizeof text, "l%d H", i);
+    given_ties(network, text);
+  }
+  compute_holes(network);
+  expect_scores(network, "constraint", "A .82037353515625, B .82037353515625, l5 1", 1e-15);
+  expect_scores(network, "effective_size", "A 1, H 63.96875, l5 1", 1e-13);
+  diplo_network_free(network);
+}
+END_TEST
+
 START_TEST(small) {
   diplo_network *network = diplo_network_new();
   compute_holes(network);
@@ -115,6 +132,7 @@ Suite *suite_holes(void) {
   tcase_add_test(tests, sink);
   tcase_add_test(tests, igraph_cases);
   tcase_add_test(tests, known);
+  tcase_add_test(tests, hub);
   tcase_add_test(tests, small);
   suite_add_tcase(suite, tests);
   return suite;

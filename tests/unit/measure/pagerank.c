@@ -3,6 +3,7 @@
 #include "unit/expect.h"
 #include "unit/measure/given.h"
 #include <check.h>
+#include <stdio.h>
 
 /* igraph 0.10.2, pagerank(). */
 START_TEST(florence) {
@@ -70,6 +71,23 @@ START_TEST(personalised_refused) {
 }
 END_TEST
 
+/* A star of m leaves: x(centre) = (1 - d) (1 + d m) / ((m + 1) (1 - d^2)). */
+START_TEST(star) {
+  enum { LEAVES = 5000 };
+  diplo_network *network = given_network("tie + no none", "");
+  char text[32];
+  for (int i = 0; i < LEAVES; i++) {
+    snprintf(text, sizeof text, "C l%d", i);
+    given_ties(network, text);
+  }
+  compute_measure(network, "pagerank", NULL);
+  double centre = .15 * (1 + .85 * LEAVES) / ((LEAVES + 1) * (1 - .85 * .85));
+  ck_assert_double_eq_tol(get_score(network, "pagerank", "C"), centre, 1e-12);
+  ck_assert_double_eq_tol(get_score(network, "pagerank", "l9"), (1 - centre) / LEAVES, 1e-15);
+  diplo_network_free(network);
+}
+END_TEST
+
 START_TEST(small) {
   diplo_network *network = diplo_network_new();
   compute_measure(network, "pagerank", NULL);
@@ -93,6 +111,7 @@ Suite *suite_pagerank(void) {
   tcase_add_test(tests, strengths);
   tcase_add_test(tests, personalised);
   tcase_add_test(tests, personalised_refused);
+  tcase_add_test(tests, star);
   tcase_add_test(tests, small);
   suite_add_tcase(suite, tests);
   return suite;
