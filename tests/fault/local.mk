@@ -9,11 +9,14 @@ tests_fault_alloc_LDADD = libdiplonet-core.la
 tests_fault_alloc_LDFLAGS = $(AM_LDFLAGS) -Wl,--wrap=malloc,--wrap=calloc,--wrap=realloc,--wrap=free
 tests_fault_alloc_SOURCES = tests/fault/main.c tests/fault/cases.def
 tests_fault_alloc_SOURCES += tests/fault/memory.c tests/fault/memory.h
+tests_fault_alloc_SOURCES += tests/fault/sample.c tests/fault/sample.h
 
 tests_fault_alloc_SOURCES += tests/fault/base.c
 tests_fault_alloc_SOURCES += tests/fault/choose.c
 tests_fault_alloc_SOURCES += tests/fault/measure.c
 tests_fault_alloc_SOURCES += tests/fault/model.c
+tests_fault_alloc_SOURCES += tests/fault/package.c
 tests_fault_alloc_SOURCES += tests/fault/read.c
+tests_fault_alloc_SOURCES += tests/fault/show.c
 tests_fault_alloc_SOURCES += tests/fault/stream.c
 tests_fault_alloc_SOURCES += tests/fault/write.c
