@@ -109,4 +109,8 @@ enum { OPTION_HINT_SIZE = 160 };
 void option_hint(const char *word, bool option, const char *const *names, size_t count,
                  char hint[OPTION_HINT_SIZE]);
 
+/* What help calls `MEASURE,...` is a `measure` in a sentence. */
+enum { OPTION_NOUN_SIZE = 32 };
+void option_noun(const char *argument, char noun[OPTION_NOUN_SIZE]);
+
 #endif

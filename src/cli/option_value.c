@@ -20,11 +20,19 @@ void option_hint(const char *word, bool option, const char *const *names, size_t
     snprintf(hint, OPTION_HINT_SIZE, "; did you mean %s%s%s?", before, near, after);
 }
 
+void option_noun(const char *argument, char noun[OPTION_NOUN_SIZE]) {
+  size_t size = 0;
+  for (; argument[size] && argument[size] != ',' && size + 1 < OPTION_NOUN_SIZE; size++)
+    noun[size] = (char)(argument[size] >= 'A' && argument[size] <= 'Z' ? argument[size] - 'A' + 'a'
+                                                                       : argument[size]);
+  noun[size] = '\0';
+}
+
 /* Says which word is near, or all of them where none is. */
 static diplo_status refuse_word(const char *name, const char *what, const char *text,
                                 option_words *get_word, diplo_error *error) {
   const char *words[WORDS_MAX];
-  char hint[OPTION_HINT_SIZE];
+  char hint[OPTION_HINT_SIZE], noun[OPTION_NOUN_SIZE];
   size_t count = 0;
   diplo_buffer all = {0};
   diplo_status status = DIPLO_OK;
@@ -33,9 +41,9 @@ static diplo_status refuse_word(const char *name, const char *what, const char *
   option_hint(text, false, words, count, hint);
   for (size_t i = 0; !hint[0] && i < count; i++)
     DIPLO_TRY(diplo_buffer_add_format(&all, error, "%s%s", i ? ", " : "; there are ", words[i]));
-  /* What help calls `MEASURE,...` is a MEASURE here. */
-  status = diplo_error_set(error, DIPLO_USAGE, "%s: there is no %.*s '%s'%s%s", name,
-                           (int)strcspn(what, ","), what, text, hint, diplo_buffer_get(&all));
+  option_noun(what, noun);
+  status = diplo_error_set(error, DIPLO_USAGE, "%s: there is no %s '%s'%s%s", name, noun, text,
+                           hint, diplo_buffer_get(&all));
 done:
   diplo_buffer_clear(&all);
   return status;

@@ -50,8 +50,9 @@ void verb_note(const verb_context *context, const char *format, ...) {
 static diplo_status check_operand(const run_state *run, const char *operand, diplo_error *error) {
   const verb *kind = run->verb;
   const char *words[WORDS_MAX], *word;
-  char hint[OPTION_HINT_SIZE];
+  char hint[OPTION_HINT_SIZE], noun[OPTION_NOUN_SIZE];
   size_t count = 0;
+  option_noun(kind->operand_name, noun);
   for (; count < WORDS_MAX && (word = kind->operand_words(count)); count++) {
     words[count] = word;
     if (strcmp(word, operand) == 0)
@@ -59,14 +60,13 @@ static diplo_status check_operand(const run_state *run, const char *operand, dip
   }
   option_hint(operand, false, words, count, hint);
   if (hint[0])
-    return diplo_error_set(error, DIPLO_USAGE, "there is no %s '%s'%s", kind->operand_name, operand,
-                           hint);
+    return diplo_error_set(error, DIPLO_USAGE, "there is no %s '%s'%s", noun, operand, hint);
   diplo_buffer all = {0};
   diplo_status status = DIPLO_OK;
   for (size_t i = 0; i < count; i++)
     DIPLO_TRY(diplo_buffer_add_format(&all, error, "%s%s", i ? ", " : "", words[i]));
-  status = diplo_error_set(error, DIPLO_USAGE, "there is no %s '%s'; there are %s",
-                           kind->operand_name, operand, diplo_buffer_get(&all));
+  status = diplo_error_set(error, DIPLO_USAGE, "there is no %s '%s'; there are %s", noun, operand,
+                           diplo_buffer_get(&all));
 done:
   diplo_buffer_clear(&all);
   return status;

@@ -36,10 +36,11 @@ static diplo_status check_signs(const measure_host *host, const measure_task *ta
                            : own == DIPLO_SIGNS_POSITIVE ? "positive"
                                                          : "signed");
   if (v->account.negative > 0)
-    return diplo_error_set(error, DIPLO_DATA,
-                           "%s does not take signs, and %zu ties are negative: choose --sign +, "
-                           "--sign -, --absolute, or a signed measure (pn, signed_degree)",
-                           name, v->account.negative);
+    return diplo_error_set(
+        error, DIPLO_DATA,
+        "%s does not take signs, and %zu %s negative: choose --sign +, --sign -, "
+        "--absolute, or a signed measure (pn, signed_degree)",
+        name, v->account.negative, v->account.negative == 1 ? "tie is" : "ties are");
   return DIPLO_OK;
 }
 

@@ -13,6 +13,7 @@ cli_tests = \
 	tests/cli/merge.bats \
 	tests/cli/options.bats \
 	tests/cli/provenance.bats \
+	tests/cli/safe.bats \
 	tests/cli/statuses.bats \
 	tests/cli/table.bats \
 	tests/cli/terminal.bats \

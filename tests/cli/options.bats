@@ -46,16 +46,16 @@ load setup
     diplonet centrality --damping 1
   fails 2 "diplonet centrality: --damping: 'nan' is not a number" diplonet centrality --damping nan
   fails 2 "diplonet centrality: --damping: '0,5' is not a number" diplonet centrality --damping 0,5
-  fails 2 "diplonet centrality: -m: there is no MEASURE 'betweeness'; did you mean 'betweenness'?" \
+  fails 2 "diplonet centrality: -m: there is no measure 'betweeness'; did you mean 'betweenness'?" \
     diplonet centrality -m betweeness
-  fails 2 "diplonet table: --format: there is no FORMAT 'jsno'; did you mean 'json'?" \
+  fails 2 "diplonet table: --format: there is no format 'jsno'; did you mean 'json'?" \
     diplonet table actors --format jsno
 }
 
 @test "operands that are missing, unknown or too many" {
   fails 2 "diplonet table: PART is missing; *" diplonet table
-  fails 2 "diplonet table: there is no PART 'actor'; did you mean 'actors'?" diplonet table actor
-  fails 2 "diplonet table: there is no PART 'nodes'; there are actors, ties, *" diplonet table nodes
+  fails 2 "diplonet table: there is no part 'actor'; did you mean 'actors'?" diplonet table actor
+  fails 2 "diplonet table: there is no part 'nodes'; there are actors, ties, *" diplonet table nodes
   fails 2 "diplonet version: 'x' is one word too many" diplonet version x
 }
 
