@@ -79,3 +79,9 @@ left() {
   run -1 diplonet filter -q --kind group story.csv
   run -1 diplonet filter -q --network other story.csv
 }
+
+@test "actors without ties are an answer to a question about actors" {
+  write_story
+  run -0 diplonet filter -q --actor AAA story.csv
+  run -1 diplonet filter -q --actor AAA --sign + story.csv
+}

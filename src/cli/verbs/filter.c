@@ -151,10 +151,17 @@ static diplo_status find_others(const diplo_network *network, const option_list 
   return status;
 }
 
-/* Whether the selection left nothing to look at. */
-static bool is_nothing(const diplo_network *before, const diplo_network *after) {
+/* Whether something was asked of ties, and not of actors alone. */
+static bool asks_for_ties(const filter_state *state) {
+  return state->relations.count > 0 || state->not_relations.count > 0 || state->signs != 0 ||
+         !diplo_period_is_missing(state->during) || state->dated || state->where_tie;
+}
+
+/* Whether nothing is left of what was asked for. */
+static bool is_nothing(const filter_state *state, const diplo_network *before,
+                       const diplo_network *after) {
   return (diplo_actor_count(before) > 0 && diplo_actor_count(after) == 0) ||
-         (diplo_tie_count(before) > 0 && diplo_tie_count(after) == 0);
+         (asks_for_ties(state) && diplo_tie_count(before) > 0 && diplo_tie_count(after) == 0);
 }
 
 static diplo_status select_part(verb_context *context, filter_state *state,
@@ -183,7 +190,7 @@ static diplo_status select_part(verb_context *context, filter_state *state,
     selection.relations = others;
   }
   DIPLO_TRY(diplo_network_select(*network, &selection, &result, context->error));
-  state->kept = state->kept || !is_nothing(*network, result);
+  state->kept = state->kept || !is_nothing(state, *network, result);
   diplo_network_free(*network);
   *network = result;
 done:
@@ -230,7 +237,7 @@ const verb verb_filter = {
         "(contains), joined by and, or, not and parentheses; of ties also from.FIELD, to.FIELD and "
         "relation.FIELD. x == missing asks for a missing value, and any other comparison with a "
         "missing value is not fulfilled. docs/expressions.md has the grammar.\n\n"
-        "The exit status is 1 where no tie is left, or no actor.",
+        "The exit status is 1 where no actor is left, or, if ties were asked for, no tie.",
     .usage = "[FILE]...",
     .options = uses,
     .examples = examples,
