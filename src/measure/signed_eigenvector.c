@@ -89,15 +89,23 @@ done:
   return status;
 }
 
-/* Divides by the entry of the largest magnitude, the first of them where there are several. */
+/* Makes the largest magnitude 1 and positive. Where entries of both signs have it, the sign that
+   more of them have is made positive, else that of the sum of all, else that of the first of them.
+ */
 static void fix_scale(size_t count, double *vector) {
-  double largest = 0;
-  for (size_t i = 0; i < count; i++) {
-    if (fabs(vector[i]) > fabs(largest) * (1 + 1e-9))
-      largest = vector[i];
-  }
+  double largest = 0, balance = 0, sum = 0, first = 0;
   for (size_t i = 0; i < count; i++)
-    vector[i] /= largest;
+    largest = fmax(largest, fabs(vector[i]));
+  for (size_t i = 0; i < count; i++) {
+    sum += vector[i];
+    if (fabs(vector[i]) < largest * (1 - 1e-9))
+      continue;
+    balance += vector[i] > 0 ? 1 : -1;
+    first = first == 0 ? vector[i] : first;
+  }
+  double sign = balance != 0 ? balance : fabs(sum) > 1e-9 * largest ? sum : first;
+  for (size_t i = 0; i < count; i++)
+    vector[i] /= copysign(largest, sign);
 }
 
 static diplo_status solve_block(pass *p, size_t group, state *found, double *value,

@@ -106,6 +106,20 @@ START_TEST(small_pn) {
 }
 END_TEST
 
+/* Three friends against one: 1 and -1 have the same magnitude, and the majority is positive. The
+ * sign does not depend on who comes first. */
+START_TEST(sign) {
+  const char *orders[] = {"A B 1, B C 1, C A 1, D A -1, D B -1, D C -1",
+                          "D A -1, D B -1, D C -1, A B 1, B C 1, C A 1"};
+  for (int i = 0; i < 2; i++) {
+    diplo_network *network = given_network("tie +- no none", orders[i]);
+    compute_measure(network, "signed_eigenvector", NULL);
+    expect_scores(network, "signed_eigenvector", "A 1, B 1, C 1, D -1", 1e-14);
+    diplo_network_free(network);
+  }
+}
+END_TEST
+
 /* One tie has the eigenvalues 1 and -1; a triangle of negative ties the dominant -2. */
 START_TEST(tied) {
   diplo_network *network = given_network("tie +- no none", "A B 1, C D -1, D E -1, C E -1, F");
@@ -177,6 +191,7 @@ Suite *suite_signed(void) {
   tcase_add_test(tests, five);
   tcase_add_test(tests, directed_pn);
   tcase_add_test(tests, small_pn);
+  tcase_add_test(tests, sign);
   tcase_add_test(tests, tied);
   tcase_add_test(tests, large);
   tcase_add_test(tests, large_tied);
