@@ -29,6 +29,7 @@ tests_unit_unit_SOURCES += tests/unit/model/expression.c
 tests_unit_unit_SOURCES += tests/unit/model/check.c
 tests_unit_unit_SOURCES += tests/unit/model/lift.c
 tests_unit_unit_SOURCES += tests/unit/model/merge.c
+tests_unit_unit_SOURCES += tests/unit/model/nearest.c
 tests_unit_unit_SOURCES += tests/unit/model/select.c
 tests_unit_unit_SOURCES += tests/unit/model/citation.c
 tests_unit_unit_SOURCES += tests/unit/model/column.c
