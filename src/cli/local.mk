@@ -92,17 +92,17 @@ manual/stamp: diplonet$(EXEEXT) src/cli/verbs.def
 	$(AM_V_at)touch $@
 
 install-data-local: manual/stamp
-	$(MKDIR_P) '$(DESTDIR)$(man1dir)' '$(DESTDIR)$(bash_completion_folder)' \
+	$(MKDIR_P) '$(DESTDIR)$(mandir)/man1' '$(DESTDIR)$(bash_completion_folder)' \
 	  '$(DESTDIR)$(zsh_completion_folder)' '$(DESTDIR)$(fish_completion_folder)'
-	$(INSTALL_DATA) manual/*.1 '$(DESTDIR)$(man1dir)'
+	$(INSTALL_DATA) manual/*.1 '$(DESTDIR)$(mandir)/man1'
 	$(INSTALL_DATA) manual/diplonet.bash '$(DESTDIR)$(bash_completion_folder)/diplonet'
 	$(INSTALL_DATA) manual/_diplonet '$(DESTDIR)$(zsh_completion_folder)/_diplonet'
 	$(INSTALL_DATA) manual/diplonet.fish '$(DESTDIR)$(fish_completion_folder)/diplonet.fish'
 
 uninstall-local:
-	rm -f '$(DESTDIR)$(man1dir)/diplonet.1' '$(DESTDIR)$(bash_completion_folder)/diplonet' \
+	rm -f '$(DESTDIR)$(mandir)/man1/diplonet.1' '$(DESTDIR)$(bash_completion_folder)/diplonet' \
 	  '$(DESTDIR)$(zsh_completion_folder)/_diplonet' '$(DESTDIR)$(fish_completion_folder)/diplonet.fish'
-	for verb in `$(verb_names)`; do rm -f "$(DESTDIR)$(man1dir)/diplonet-$$verb.1"; done
+	for verb in `$(verb_names)`; do rm -f "$(DESTDIR)$(mandir)/man1/diplonet-$$verb.1"; done
 
 clean-local:
 	rm -rf manual
