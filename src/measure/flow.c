@@ -36,6 +36,25 @@ static void finish(flow *f, double unit) {
     f->potential[i] = (f->potential[i] - shift) / unit;
 }
 
+/* What flows into an actor must flow out of it: the largest amount, of the one unit, by which that
+   fails. It is large where strengths differ by many orders of magnitude. */
+static double find_imbalance(const flow *f, const view *v, const ordering *order) {
+  double worst = 0;
+  for (size_t s = 0; s < f->count; s++) {
+    const double *level = &f->potential[s * f->count];
+    for (size_t i = 0; i < f->count; i++) {
+      uint32_t actor = order->actor[f->first + i];
+      double rest = (s == i ? 1 : 0) - 1 / (double)f->count;
+      for (size_t slot = v->out.start[actor]; slot < v->out.start[actor + 1]; slot++) {
+        size_t other = order->place[v->out.other[slot]] - f->first;
+        rest -= v->out.value[slot] * (level[i] - level[other]);
+      }
+      worst = fmax(worst, fabs(rest));
+    }
+  }
+  return worst;
+}
+
 diplo_status flow_init(flow *f, const view *v, const ordering *order, size_t component,
                        const char *name, diplo_error *error) {
   size_t count = ordering_size(order, component);
@@ -55,14 +74,14 @@ diplo_status flow_init(flow *f, const view *v, const ordering *order, size_t com
   for (size_t i = 0; i < count * count; i++)
     f->potential[i] += 1 / (double)count;
   DIPLO_TRY(dense_invert(f->potential, count, &inverted, error));
-  if (!inverted) {
+  if (inverted)
+    finish(f, unit);
+  if (!inverted || find_imbalance(f, v, order) > 1e-8) {
     status = diplo_error_set(error, DIPLO_DATA,
                              "%s: the strengths of the ties lie too far apart to be computed with: "
                              "leave out the weakest, or use --unweighted",
                              name);
-    goto done;
   }
-  finish(f, unit);
 done:
   if (status != DIPLO_OK)
     flow_clear(f);

@@ -83,6 +83,22 @@ START_TEST(components) {
 }
 END_TEST
 
+/* Where rounding would decide, there is no answer. */
+START_TEST(far_apart) {
+  const char *name = "current_flow_betweenness";
+  diplo_network *network = given_network("trade + no strength", "A B 1e9, B C 1e-9, C D 1, D A 1");
+  diplo_error error = {0};
+  expect_error(diplo_network_measure(network, &name, 1, NULL, &error), DIPLO_DATA, &error,
+               "the strengths of the ties lie too far apart");
+  diplo_network_free(network);
+  network = given_network("trade + no strength", "A B 1e3, B C 1e-3, C A 1");
+  compute_flows(network, false);
+  expect_scores(network, "current_flow_closeness", "A .999999001000997, B .9990019970039951",
+                1e-10);
+  diplo_network_free(network);
+}
+END_TEST
+
 START_TEST(small) {
   diplo_network *network = diplo_network_new();
   compute_flows(network, false);
@@ -105,6 +121,7 @@ Suite *suite_current_flow(void) {
   tcase_add_test(tests, strengths);
   tcase_add_test(tests, florence);
   tcase_add_test(tests, components);
+  tcase_add_test(tests, far_apart);
   tcase_add_test(tests, small);
   suite_add_tcase(suite, tests);
   return suite;
