@@ -124,8 +124,12 @@ static diplo_status add_relations(const drawing *d, diplo_buffer *text, diplo_er
       continue;
     DIPLO_TRY(diplo_buffer_add_text(text, said++ ? ", " : "", error));
     DIPLO_TRY(describe_relation(d->network, r, text, error));
-    DIPLO_TRY(diplo_buffer_add_format(text, error, " (%zu%s)", drawn->tie_count,
-                                      drawn->hostile ? ", negative" : ""));
+    DIPLO_TRY(diplo_buffer_add_format(text, error, " (%zu", drawn->tie_count));
+    if (drawn->hostile > 0 && drawn->hostile < drawn->tie_count)
+      DIPLO_TRY(diplo_buffer_add_format(text, error, ", %zu negative", drawn->hostile));
+    else if (drawn->hostile > 0)
+      DIPLO_TRY(diplo_buffer_add_text(text, ", negative", error));
+    DIPLO_TRY(diplo_buffer_add_text(text, ")", error));
   }
 done:
   return status;

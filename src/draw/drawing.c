@@ -24,8 +24,23 @@ static bool is_absence(const diplo_relation *relation) {
   return strncmp(relation->name, "absen", strlen("absen")) == 0;
 }
 
-/* Colours of the data where it has them, else the palette's; lines that are for and lines that are
-   against never look alike in grey: a hostile relation is not solid. */
+/* Where weights say the sign, ties that are against have a colour of their own; and lines that are
+   for and lines that are against never look alike in grey: none that is against is solid. */
+static diplo_status set_hostile(drawing *d, size_t relation, size_t *taken, diplo_error *error) {
+  diplo_status status = DIPLO_OK;
+  drawn_relation *drawn = &d->relations[relation];
+  bool mixed = diplo_relation_get(d->network, relation)->sign == DIPLO_SIGN_MIXED;
+  drawn->hostile_ink = drawn->ink;
+  drawn->hostile_dash = drawn->dash == DIPLO_DASH_SOLID ? DIPLO_DASH_DASHED : drawn->dash;
+  if (mixed && drawn->hostile > 0) {
+    ink colour = palette_choose(DIPLO_SIGN_NEGATIVE, (*taken)++);
+    DIPLO_TRY(scene_add_ink(&d->scene, colour, &drawn->hostile_ink, error));
+  }
+done:
+  return status;
+}
+
+/* Colours of the data where it has them, else the palette's. */
 static diplo_status set_relations(drawing *d, diplo_error *error) {
   diplo_status status = DIPLO_OK;
   size_t taken[DIPLO_SIGN_MIXED + 1] = {0};
@@ -40,8 +55,7 @@ static diplo_status set_relations(drawing *d, diplo_error *error) {
     drawn->dash = relation->dash;
     if (drawn->absent)
       drawn->dash = DIPLO_DASH_DOTTED;
-    else if (relation->sign == DIPLO_SIGN_NEGATIVE && relation->dash == DIPLO_DASH_SOLID)
-      drawn->dash = DIPLO_DASH_DASHED;
+    DIPLO_TRY(set_hostile(d, r, &taken[DIPLO_SIGN_NEGATIVE], error));
   }
 done:
   return status;
@@ -92,9 +106,8 @@ static void count_ties(drawing *d) {
     d->ties[t].loop = from[t] == to[t];
     drawn->tie_count++;
     drawn->docked += d->ties[t].docked;
-    if (diplo_tie_get_sign(d->network, t) == DIPLO_SIGN_NEGATIVE)
-      drawn->hostile = true;
     if (!d->ties[t].docked) {
+      drawn->hostile += diplo_tie_get_sign(d->network, t) == DIPLO_SIGN_NEGATIVE;
       d->actors[from[t]].tie_count++;
       d->actors[to[t]].tie_count += from[t] != to[t];
     }

@@ -25,12 +25,12 @@ typedef struct drawn_actor {
 } drawn_actor;
 
 typedef struct drawn_relation {
-  int ink;
-  diplo_dash dash;
-  bool hostile; /* has negative ties, which carry bars */
-  bool absent;  /* says that somebody stayed away: ends in a ring */
+  int ink, hostile_ink;
+  diplo_dash dash, hostile_dash; /* of its negative ties, which carry bars too */
+  bool absent;                   /* says that somebody stayed away: ends in a ring */
   size_t tie_count;
-  size_t docked; /* of them shown by docking alone */
+  size_t docked;  /* of them shown by docking alone */
+  size_t hostile; /* of them drawn as negative */
 } drawn_relation;
 
 typedef struct drawn_tie {

@@ -65,22 +65,32 @@ done:
   return status;
 }
 
-static diplo_status draw_relation(legend *l, size_t relation, bool docked, diplo_error *error) {
+/* The ways in which ties of one relation are shown. */
+typedef enum legend_way { WAY_DOCKED, WAY_LINE, WAY_HOSTILE, WAY_COUNT } legend_way;
+
+static size_t count_ways(const drawn_relation *drawn, legend_way way) {
+  return way == WAY_DOCKED    ? drawn->docked
+         : way == WAY_HOSTILE ? drawn->hostile
+                              : drawn->tie_count - drawn->docked - drawn->hostile;
+}
+
+static diplo_status draw_relation(legend *l, size_t relation, legend_way way, diplo_error *error) {
   diplo_status status = DIPLO_OK;
   drawing *d = l->d;
   const drawn_relation *drawn = &d->relations[relation];
   diplo_buffer text = {0};
   point at = next_cell(l);
-  if (docked) {
+  if (way == WAY_DOCKED) {
     DIPLO_TRY(draw_pair(l, at, error));
   } else {
-    tie_look look = tie_look_get(d, relation, fmax(1.2, 2 * d->thinning), drawn->hostile);
-    curve way = curve_between(at, (point){at.x + LEGEND_SAMPLE - 6, at.y}, 0);
-    DIPLO_TRY(tie_look_draw(&d->scene, &look, &way, error));
+    tie_look look = tie_look_get(d, relation, fmax(1.2, 2 * d->thinning), way == WAY_HOSTILE);
+    curve line = curve_between(at, (point){at.x + LEGEND_SAMPLE - 6, at.y}, 0);
+    DIPLO_TRY(tie_look_draw(&d->scene, &look, &line, error));
   }
   DIPLO_TRY(describe_relation(d->network, relation, &text, error));
-  DIPLO_TRY(diplo_buffer_add_format(&text, error, " (%zu)",
-                                    docked ? drawn->docked : drawn->tie_count - drawn->docked));
+  bool both = way == WAY_HOSTILE && count_ways(drawn, WAY_LINE) > 0;
+  DIPLO_TRY(diplo_buffer_add_format(&text, error, "%s (%zu)", both ? ", negative" : "",
+                                    count_ways(drawn, way)));
   at.x += LEGEND_SAMPLE;
   DIPLO_TRY(write(l, at, diplo_buffer_get(&text), error));
 done:
@@ -95,6 +105,8 @@ static double measure_relations(const legend *l) {
   for (size_t r = 0; r < diplo_relation_count(network); r++) {
     const char *label = diplo_relation_get_label(network, r);
     size_t width = label_width(label, strlen(label)) + 5;
+    bool mixed = diplo_relation_get(network, r)->sign == DIPLO_SIGN_MIXED;
+    width += mixed && l->d->relations[r].hostile > 0 ? strlen(", negative") : 0;
     if (l->d->relations[r].tie_count > 0 && width > longest)
       longest = width;
   }
@@ -112,10 +124,10 @@ static diplo_status draw_relations(legend *l, diplo_error *error) {
     if (!any)
       DIPLO_TRY(begin(l, "Ties", measure_relations(l), LEGEND_ROW, error));
     any = true;
-    if (drawn->docked > 0)
-      DIPLO_TRY(draw_relation(l, r, true, error));
-    if (drawn->tie_count > drawn->docked)
-      DIPLO_TRY(draw_relation(l, r, false, error));
+    for (int way = WAY_DOCKED; way < WAY_COUNT; way++) {
+      if (count_ways(drawn, (legend_way)way) > 0)
+        DIPLO_TRY(draw_relation(l, r, (legend_way)way, error));
+    }
   }
   if (any)
     end(l);

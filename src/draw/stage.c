@@ -7,6 +7,7 @@
 enum {
   STAGE_SIDE = 56,  /* for labels at the sides */
   STAGE_ABOVE = 34, /* and above and below */
+  STAGE_LOOP = 16,  /* for ties from an actor to itself, which stand above it */
   STAGE_BELOW = 52,
   STAGE_NEAR = 60, /* a leader within this distance is docked */
   STAGE_SNAPPED = 4,
@@ -88,6 +89,15 @@ static void undock_far(drawing *d) {
   }
 }
 
+static bool has_loop(const diplo_network *network) {
+  const uint32_t *from = diplo_tie_get_from(network), *to = diplo_tie_get_to(network);
+  for (size_t t = 0; t < diplo_tie_count(network); t++) {
+    if (from[t] == to[t])
+      return true;
+  }
+  return false;
+}
+
 diplo_status stage_place(drawing *d, diplo_error *error) {
   double spacing = 0;
   bounds b = read_places(d);
@@ -95,14 +105,15 @@ diplo_status stage_place(drawing *d, diplo_error *error) {
   if (status != DIPLO_OK)
     return status;
   double scale = choose_scale(d, b, spacing);
+  double above = STAGE_ABOVE + (has_loop(d->network) ? STAGE_LOOP : 0);
   size_t count = diplo_actor_count(d->network);
   for (size_t a = 0; a < count; a++) {
     point *p = &d->actors[a].shape.middle;
     p->x = d->width / 2 + (p->x - (b.left + b.right) / 2) * scale;
-    p->y = d->top + STAGE_ABOVE + (p->y - b.top) * scale;
+    p->y = d->top + above + (p->y - b.top) * scale;
   }
   undock_far(d);
-  d->bottom = d->top + (count > 0 ? STAGE_ABOVE + (b.bottom - b.top) * scale + STAGE_BELOW : 0);
+  d->bottom = d->top + (count > 0 ? above + (b.bottom - b.top) * scale + STAGE_BELOW : 0);
   return DIPLO_OK;
 }
 

@@ -8,8 +8,8 @@
 tie_look tie_look_get(const drawing *d, size_t relation, double width, bool hostile) {
   const drawn_relation *drawn = &d->relations[relation];
   bool directed = diplo_relation_get(d->network, relation)->directed;
-  return (tie_look){.ink = drawn->ink,
-                    .dash = drawn->dash,
+  return (tie_look){.ink = hostile ? drawn->hostile_ink : drawn->ink,
+                    .dash = hostile ? drawn->hostile_dash : drawn->dash,
                     .width = width,
                     .arrow = directed && !drawn->absent,
                     .ring = drawn->absent,

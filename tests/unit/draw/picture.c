@@ -2,6 +2,7 @@
 /* Whole pictures: labels free of overlap, arrowheads outside of shapes, harmless whatever the
    names, the same bytes each time. */
 #include "draw/picture.h"
+#include "draw/tie_marks.h"
 #include "model/label.h"
 #include "unit/draw/hostile.h"
 #include "unit/layout/sample.h"
@@ -182,9 +183,41 @@ START_TEST(hostile_and_absent_ties_differ_in_form) {
   size_t absence = diplo_relation_find(network, "absence");
   ck_assert(d.relations[dispute].hostile && !d.relations[dispute].absent);
   ck_assert(d.relations[absence].absent);
-  ck_assert_int_eq(d.relations[dispute].dash, DIPLO_DASH_DASHED);
+  ck_assert_int_eq(d.relations[dispute].hostile_dash, DIPLO_DASH_DASHED);
   ck_assert_int_eq(d.relations[absence].dash, DIPLO_DASH_DOTTED);
   drawing_clear(&d);
+  diplo_network_free(network);
+}
+END_TEST
+
+START_TEST(the_sign_of_a_weight_is_seen) {
+  static const double weights[] = {2, -1, -3};
+  diplo_network *network = sample_random(3, 0, 1);
+  const diplo_relation mixed = {
+      .name = "stance", .sign = DIPLO_SIGN_MIXED, .weight = DIPLO_WEIGHT_STRENGTH};
+  size_t relation, tie;
+  diplo_column *column;
+  ck_assert_int_eq(diplo_relation_add(network, &mixed, &relation, NULL), DIPLO_OK);
+  for (size_t i = 0; i < 3; i++) {
+    ck_assert_int_eq(diplo_tie_add(network, i, (i + 1) % 3, relation, &tie, NULL), DIPLO_OK);
+    ck_assert_int_eq(diplo_columns_add(diplo_network_columns(network, DIPLO_PART_TIES), "weight",
+                                       DIPLO_REAL, &column, NULL),
+                     DIPLO_OK);
+    ck_assert_int_eq(diplo_column_set_real(column, tie, weights[i], NULL), DIPLO_OK);
+  }
+  drawing d = {0};
+  compose(&d, network);
+  tie_look friendly = tie_look_get(&d, relation, 1, false),
+           foe = tie_look_get(&d, relation, 1, true);
+  ck_assert(foe.ink != friendly.ink && foe.bars && !friendly.bars);
+  ck_assert(foe.dash != DIPLO_DASH_SOLID && friendly.dash == DIPLO_DASH_SOLID);
+  drawing_clear(&d);
+  static const diplo_picture_options options;
+  char *svg = draw(network, &options);
+  ck_assert_ptr_nonnull(strstr(svg, ">stance (1)<"));
+  ck_assert_ptr_nonnull(strstr(svg, ">stance, negative (2)<"));
+  ck_assert_ptr_nonnull(strstr(svg, "stance (3, 2 negative)"));
+  free(svg);
   diplo_network_free(network);
 }
 END_TEST
@@ -306,6 +339,7 @@ Suite *suite_picture(void) {
   tcase_add_test(all, arrowheads_end_at_the_outline);
   tcase_add_test(all, parallel_and_mutual_ties_go_side_by_side);
   tcase_add_test(all, hostile_and_absent_ties_differ_in_form);
+  tcase_add_test(all, the_sign_of_a_weight_is_seen);
   tcase_add_test(all, small_networks_are_drawn);
   tcase_add_test(all, given_places_of_any_size_are_used);
   tcase_add_test(all, hostile_names_are_harmless);
