@@ -3,6 +3,7 @@
 # Our data sets, held to the Data Package specification by a validator that is not ours (npm: datapackage,
 # of the Frictionless Data project) and to docs/coding-rules.md by a script of the standard library.
 set -u
+: "${DIPLONET:=diplonet}"
 top=${top_srcdir:-${srcdir:-.}}
 . "$top/tests/tap.sh"
 here=$(cd "$top/tests/reference" && pwd)
@@ -81,12 +82,18 @@ check_validator() {
   reason=$(install_validator)
   if [ -n "$reason" ]; then
     for set in $sets; do skip "$set is a valid Data Package" "$reason"; done
+    skip "what diplonet writes is a valid Data Package" "$reason"
     skip "the validator finds faults" "$reason"
     return
   fi
   for set in $sets; do
     { validate "$top/data/$set" 2>&1 || echo "exit status $?"; } | report "$set is a valid Data Package"
   done
+  {
+    "$DIPLONET" centrality --quiet "$top/data/parade-2025" -o "$scratch/scored.diplonet" &&
+      "$DIPLONET" export --format package "$scratch/scored.diplonet" -o "$scratch/written" &&
+      validate "$scratch/written" || echo "exit status $?"
+  } 2>&1 | report "what diplonet writes is a valid Data Package"
   {
     finds validate ties.csv '2s/,CHN,/,CHX,/' 'Foreign key "to" violation'
     finds validate ties.csv '2s/0\.9/1.9/' '"maximum" constraint'
