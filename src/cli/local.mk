@@ -52,6 +52,8 @@ diplonet_SOURCES = \
 	src/cli/show.h \
 	src/cli/terminal.c \
 	src/cli/terminal.h \
+	src/cli/tie_list.c \
+	src/cli/tie_list.h \
 	src/cli/verb.c \
 	src/cli/verb.h \
 	src/cli/verbs.def \

@@ -51,18 +51,8 @@ static bool is_wanted(const option_spec *spec, void *field, void *payload) {
 
 static const option_spec *find(const option_parse *parse, search wanted, void **field) {
   visit_all(parse, is_wanted, &wanted);
-  if (field)
-    *field = wanted.field;
+  *field = wanted.field;
   return wanted.found;
-}
-
-const option_spec *option_find(const option_parse *parse, const char *name, size_t size,
-                               void **field) {
-  return find(parse, (search){.name = name, .size = size}, field);
-}
-
-const option_spec *option_find_letter(const option_parse *parse, char letter, void **field) {
-  return find(parse, (search){.letter = letter}, field);
 }
 
 typedef struct name_list {
@@ -132,7 +122,7 @@ static diplo_status parse_long(cursor *at, const char *word, diplo_error *error)
   char name[NAME_SIZE];
   void *field;
   size_t size = strcspn(word + 2, "=");
-  const option_spec *spec = option_find(at->parse, word + 2, size, &field);
+  const option_spec *spec = find(at->parse, (search){.name = word + 2, .size = size}, &field);
   if (!spec)
     return refuse_option(at->parse, word + 2, size, error);
   snprintf(name, sizeof name, "--%s", spec->name);
@@ -146,7 +136,7 @@ static diplo_status parse_letters(cursor *at, const char *word, diplo_error *err
   for (const char *c = word + 1; *c; c++) {
     char name[] = {'-', *c, '\0'};
     void *field;
-    const option_spec *spec = option_find_letter(at->parse, *c, &field);
+    const option_spec *spec = find(at->parse, (search){.letter = *c}, &field);
     if (!spec)
       return diplo_error_set(error, DIPLO_USAGE, "there is no option %s; --help lists them", name);
     bool flag = spec->type == OPTION_FLAG;
@@ -168,32 +158,13 @@ static bool is_given(const cursor *at, const char *name) {
   return false;
 }
 
-typedef struct requirement {
-  const cursor *at;
-  const option_spec *missing;
-} requirement;
-
-static bool is_lacking(const option_spec *spec, void *field, void *payload) {
-  (void)field;
-  requirement *need = payload;
-  if (!(spec->flags & OPTION_REQUIRED) || is_given(need->at, spec->name))
-    return false;
-  need->missing = spec;
-  return true;
-}
-
 static diplo_status check_together(const cursor *at, diplo_error *error) {
-  requirement need = {.at = at};
   for (size_t i = 0; i < at->given_count; i++) {
     const option_spec *spec = at->given[i];
     if (spec->conflict && is_given(at, spec->conflict))
       return diplo_error_set(error, DIPLO_USAGE, "--%s and --%s exclude each other", spec->name,
                              spec->conflict);
   }
-  visit_all(at->parse, is_lacking, &need);
-  if (need.missing)
-    return diplo_error_set(error, DIPLO_USAGE, "--%s %s is needed", need.missing->name,
-                           need.missing->argument);
   return DIPLO_OK;
 }
 

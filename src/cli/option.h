@@ -34,8 +34,7 @@ typedef const char *option_words(size_t index);
 enum {
   OPTION_ABOVE = 1,    /* `min` itself is not allowed */
   OPTION_UNTRACED = 2, /* has no influence on the result and stays out of the provenance */
-  OPTION_REQUIRED = 4,
-  OPTION_EXPLAINED = 8 /* `help` tells the words already */
+  OPTION_EXPLAINED = 4 /* `help` tells the words already */
 };
 
 typedef struct option_spec {
@@ -87,12 +86,6 @@ diplo_status option_parse_words(option_parse *parse, size_t count, const char *c
 void option_parse_clear(option_parse *parse);
 
 void option_list_clear(option_list *list);
-
-/* Finds an option by its long name, of `size` bytes; the field is written to `*field` unless that
-   is NULL. */
-const option_spec *option_find(const option_parse *parse, const char *name, size_t size,
-                               void **field);
-const option_spec *option_find_letter(const option_parse *parse, char letter, void **field);
 
 /* Reads one value into the field by the option's type. `name` is the option as it was written. */
 diplo_status option_set_value(const option_spec *spec, const char *name, const char *text,

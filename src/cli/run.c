@@ -128,11 +128,22 @@ done:
   return status;
 }
 
+/* What the reader had to guess stands in the notes of a network that comes from no other verb. */
+static void say_how_read(const verb_context *context, const diplo_network *network) {
+  if (diplo_run_count(network) > 0)
+    return;
+  for (size_t i = 0; i < diplo_note_count(network); i++) {
+    if (!diplo_note_get_subject(network, i))
+      verb_note(context, "%s", diplo_note_get_text(network, i));
+  }
+}
+
 /* Hands one network to the verb, and what the verb leaves to the outlet. */
 static diplo_status pass(run_state *run, diplo_network **network, diplo_error *error) {
   diplo_status status = DIPLO_OK;
   verb_context *context = &run->context;
   context->network_count++;
+  say_how_read(context, *network);
   if (!run->options.global.no_provenance)
     DIPLO_TRY(diplo_run_add(*network, diplo_buffer_get(&run->command), error));
   if (run->verb->network)

@@ -55,7 +55,7 @@ ties() {
 @test "the format is found by content, and may be named" {
   printf 'from\tto\nA\tB\n' >misnamed.csv
   diplonet import misnamed.csv | ties from,to | grep -qx $'A\tB'
-  fails 2 "diplonet import: --format-in: there is no FORMAT 'xls'; *" diplonet import --format-in xls misnamed.csv
+  fails 2 "diplonet import: --format-in: there is no format 'xls'; *" diplonet import --format-in xls misnamed.csv
   diplonet import data/parade-2025 | cmp - <(diplonet import --format-in package data/parade-2025) ||
     [ "$(diplonet import --no-provenance data/parade-2025 | md5sum)" = \
       "$(diplonet import --no-provenance --format-in package data/parade-2025 | md5sum)" ]
@@ -63,4 +63,16 @@ ties() {
 
 @test "--directed and --undirected exclude each other" {
   fails 2 "diplonet import: --undirected and --directed exclude each other" diplonet import --directed --undirected x
+}
+
+@test "what was guessed is said once, unless --quiet" {
+  printf 'country1,country2,level\nA,B,1\n' >own.csv
+  run -0 --separate-stderr diplonet import own.csv
+  [[ $stderr == "diplonet import: note: ties read from column 'country1' to column 'country2'"* ]]
+  run -0 --separate-stderr diplonet info - <<<"$output"
+  [ -z "$stderr" ]
+  run -0 --separate-stderr diplonet import -q own.csv
+  [ -z "$stderr" ]
+  run -0 --separate-stderr diplonet import --from country1 --to country2 own.csv
+  [ -z "$stderr" ]
 }

@@ -57,3 +57,8 @@ END
   [ "$(wc -l <ties)" -eq 3 ]
   fails 2 "diplonet lift: *rules*" diplonet lift --leads rules network
 }
+
+@test "lift says which ties it had to leave" {
+  run -0 --separate-stderr diplonet lift data/parade-2025
+  [[ $stderr == "diplonet lift: note: lift: "*"leaders who led nothing then: "* ]]
+}

@@ -36,6 +36,8 @@ static diplo_status take_network(verb_context *context, void *payload, diplo_net
       .leads = state->leads, .during = state->during, .keep_leaders = state->keep_leaders};
   diplo_status status = diplo_network_lift(*network, &options, &result, context->error);
   if (status == DIPLO_OK) {
+    for (size_t i = diplo_note_count(*network); i < diplo_note_count(result); i++)
+      verb_note(context, "%s", diplo_note_get_text(result, i));
     diplo_network_free(*network);
     *network = result;
   }

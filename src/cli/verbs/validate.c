@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* validate: everything that is wrong with a data set, at once. */
 #include "cli/json_text.h"
-#include "cli/terminal.h"
+#include "cli/tie_list.h"
 #include "cli/verb.h"
 #include <string.h>
 
 typedef struct validate_state {
+  tie_list_choice list;
   bool strict;
   diplo_findings findings;
 } validate_state;
@@ -16,7 +17,10 @@ static const option_spec table[] = {{.name = "strict",
                                      .help = "warnings too make the exit status 1"},
                                     {.name = NULL}};
 static const option_group group = {NULL, table};
-static const option_use uses[] = {{&group, 0}, {NULL, 0}};
+static const option_use uses[] = {{&group, 0},
+                                  {&option_group_columns, offsetof(validate_state, list)},
+                                  {&option_group_meaning, offsetof(validate_state, list)},
+                                  {NULL, 0}};
 
 static const char *get_format(size_t index) {
   static const char *const words[] = {"text", "json"};
@@ -25,6 +29,7 @@ static const char *get_format(size_t index) {
 
 static diplo_status begin(verb_context *context, void *payload) {
   validate_state *state = payload;
+  tie_list_apply(&state->list, &context->read);
   context->read.findings = &state->findings;
   return DIPLO_OK;
 }
