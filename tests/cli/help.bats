@@ -93,5 +93,5 @@ complete_bash() {
 }
 
 @test "a shell that is not known" {
-  fails 2 "diplonet completion: there is no SHELL 'bsh'; did you mean 'bash'?" diplonet completion bsh
+  fails 2 "diplonet completion: there is no shell 'bsh'; did you mean 'bash'?" diplonet completion bsh
 }

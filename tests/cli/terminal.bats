@@ -61,12 +61,12 @@ printf 'A,B,1\n'
 sleep 0.8
 seq 200000 | sed 's/.*/A&,B&,1/'
 END
-  run -0 at_terminal "sh slow | $DIPLONET filter >/dev/null"
+  run -0 at_terminal "sh slow | $DIPLONET import --no-header >/dev/null"
   [[ $output == *"reading"* ]]
   [[ $output == *$'\e[K' ]]
-  run -0 at_terminal "sh slow | $DIPLONET filter --quiet >/dev/null"
+  run -0 at_terminal "sh slow | $DIPLONET import --no-header --quiet >/dev/null"
   [ -z "$output" ]
   # shellcheck disable=SC2016
-  run -0 --separate-stderr bash -c 'sh slow | "$DIPLONET" filter >/dev/null'
+  run -0 --separate-stderr bash -c 'sh slow | "$DIPLONET" import --no-header >/dev/null'
   [ -z "$stderr" ]
 }
