@@ -5,4 +5,6 @@ if [ -z "${BATS:-}" ]; then
   echo "1..0 # SKIP no bats"
   exit 0
 fi
+# What bash makes of \u in a test is UTF-8, whatever the locale of the caller.
+export LC_ALL=C.UTF-8
 exec "$BATS" --formatter tap "$1"

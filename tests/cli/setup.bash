@@ -39,6 +39,12 @@ AAA,CCC,rivals,-3
 END
 }
 
+# Skips the test where no terminal can be made: `script` is missing, or there are no pseudo-terminals.
+needs_terminal() {
+  command -v script >/dev/null || skip "no script (bsdutils)"
+  script -qec true /dev/null >/dev/null 2>&1 || skip "no pseudo-terminal can be made here"
+}
+
 # at_terminal COMMAND: its output where standard output is a terminal of 80 columns.
 at_terminal() {
   COLUMNS=80 script -qec "stty cols 80 2>/dev/null; $*" /dev/null | tr -d '\r'

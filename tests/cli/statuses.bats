@@ -114,7 +114,7 @@ load setup
 }
 
 @test "nothing to read at a terminal: said, not waited for" {
-  command -v script >/dev/null || skip "no script (bsdutils)"
+  needs_terminal
   run script -qec "$DIPLONET filter" /dev/null
   [ "$status" -eq 2 ]
   [[ $output == *"diplonet filter: there is nothing to read: name a FILE, or pipe a network in;"* ]]

@@ -4,7 +4,7 @@
 load setup
 
 setup_file() {
-  command -v script >/dev/null || skip "no script (bsdutils)"
+  needs_terminal
 }
 
 @test "a verb that gives networks shows a table" {
