@@ -83,3 +83,13 @@ scores() {
   write_triangle
   diplonet centrality -m degree --sign + triangle.csv | diplonet filter | grep -q $'^#note\tdegree\tScore:'
 }
+
+@test "of a panel, each network on its own" {
+  printf 'from,to\nA,B\nA,C\n' >1950.csv
+  printf 'from,to\nA,B\n' >1951.csv
+  diplonet import 1950.csv 1951.csv | diplonet centrality -m degree >panel
+  [ "$(diplonet filter --network 1950 panel | scores degree | paste -sd' ')" = "2 1 1" ]
+  [ "$(diplonet filter --network 1951 panel | scores degree | paste -sd' ')" = "1 1" ]
+  run -0 diplonet centrality -m degree --format text 1950.csv 1951.csv
+  [[ $output == *"1950: 3 actors"*"1951: 2 actors"* ]]
+}

@@ -3,26 +3,46 @@
 # Every example of every verb runs as help prints it.
 load setup
 
-@test "every verb has examples, and each runs" {
+# A command on the path, and the file that examples read beside data/.
+prepare() {
   mkdir bin
   # shellcheck disable=SC2016
   printf '#!/bin/sh\nexec "$DIPLONET" "$@"\n' >bin/diplonet
   chmod +x bin/diplonet
+  PATH=$PWD/bin:$PATH
   printf 'country1,country2,level\nCHN,PRK,3\nCHN,RUS,2\n' >alliances.csv
+}
+
+# Runs a command as it is printed. It says nothing but notes on standard error.
+try() {
+  echo "$1"
+  bash -euo pipefail -c "$1" >out 2>err </dev/null || {
+    cat err
+    return 1
+  }
+  # What says nothing on standard output writes a file, or defines the completion.
+  [ -s out ] || [[ $1 == *" -o "* ]]
+  run ! grep -v ': note: ' err
+}
+
+@test "every verb has examples, and each runs" {
+  prepare
   diplonet help --examples >examples
   while IFS=$'\t' read -r verb command; do
-    echo "$verb: $command"
     if [[ $command == *"| man "* ]] && ! command -v man >/dev/null; then continue; fi
-    PATH=$PWD/bin:$PATH bash -euo pipefail -c "$command" >out 2>err </dev/null || {
-      cat err
-      return 1
-    }
-    # What says nothing on standard output writes a file, or defines the completion.
-    [ -s out ] || [[ $command == *" -o "* ]]
-    run ! grep -v ': note: ' err
+    try "$command"
   done <examples
   verbs=$(sed -n 's/^VERB(\(.*\))$/\1/p' "$top_srcdir/src/cli/verbs.def" | tr _ - | sort)
   [ "$(cut -f1 examples | sort -u)" = "$verbs" ]
+}
+
+@test "every command that the README shows runs" {
+  prepare
+  grep -E "^(diplonet|printf) " "$top_srcdir/README.md" | sed 's/  # .*//' >commands
+  [ "$(wc -l <commands)" -ge 5 ]
+  while IFS= read -r command; do
+    try "$command"
+  done <commands
 }
 
 @test "the main job, each step a verb of its own" {
