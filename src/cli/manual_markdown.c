@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The manual as Markdown. */
 #include "cli/manual.h"
+#include <ctype.h>
 #include <string.h>
 
 static diplo_status add_text(const text_page *page, const char *text, size_t size) {
@@ -20,8 +21,11 @@ static diplo_status begin(const text_page *page, const char *name, const char *s
       page->output, page->error,
       "<!-- Written by 'make update-docs' from the tables in src/cli. -->\n# diplonet%s%s\n\n",
       name ? " " : "", name ? name : ""));
-  DIPLO_TRY(add_text(page, summary, strlen(summary)));
-  status = diplo_output_write_text(page->output, "\n", page->error);
+  /* A summary is a sentence here. */
+  char first = (char)toupper((unsigned char)summary[0]);
+  DIPLO_TRY(add_text(page, &first, 1));
+  DIPLO_TRY(add_text(page, summary + 1, strlen(summary + 1)));
+  status = diplo_output_write_text(page->output, ".\n", page->error);
 done:
   return status;
 }

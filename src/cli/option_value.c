@@ -93,9 +93,10 @@ static diplo_status add_item(option_list *list, char *item, diplo_error *error) 
   return DIPLO_OK;
 }
 
-/* The first item of a list, without the backslashes that keep commas; `*rest` is what follows its
-   comma, NULL at the end. NULL without memory. */
-static char *cut_item(const char *text, const char **rest) {
+/* Takes the first item off a list, without the backslashes that keep commas; `*rest` is then what
+   follows its comma, NULL at the end. NULL without memory. */
+static char *cut_item(const char **rest) {
+  const char *text = *rest;
   char *item = malloc(strlen(text) + 1);
   size_t size = 0;
   while (item && *text && *text != ',') {
@@ -113,7 +114,7 @@ static diplo_status set_list(const option_spec *spec, const char *name, const ch
                              void *field, diplo_error *error) {
   diplo_status status = DIPLO_OK;
   for (const char *rest = text; rest;) {
-    char *item = cut_item(rest, &rest);
+    char *item = cut_item(&rest);
     if (item && !item[0]) {
       free(item);
       status = diplo_error_set(error, DIPLO_USAGE, "%s: '%s' has an empty item", name, text);
@@ -208,7 +209,7 @@ static diplo_status set_kinds(const option_spec *spec, const char *name, const c
   diplo_status status = DIPLO_OK;
   for (const char *rest = text; rest && status == DIPLO_OK;) {
     diplo_kind kind;
-    char *item = cut_item(rest, &rest);
+    char *item = cut_item(&rest);
     if (!item)
       return diplo_error_memory(error);
     if (diplo_kind_find(item, &kind))
