@@ -4,9 +4,8 @@
 noinst_LTLIBRARIES += libdiplonet-core.la
 libdiplonet_core_la_SOURCES =
 libdiplonet_core_la_CFLAGS = $(AM_CFLAGS) $(IGRAPH_CFLAGS) $(GSL_CFLAGS) $(JANSSON_CFLAGS) $(XML_CFLAGS) \
-	$(UTF8PROC_CFLAGS) $(SMARTCOLS_CFLAGS)
-libdiplonet_core_la_LIBADD = $(IGRAPH_LIBS) $(GSL_LIBS) $(JANSSON_LIBS) $(XML_LIBS) $(UTF8PROC_LIBS) \
-	$(SMARTCOLS_LIBS)
+	$(UTF8PROC_CFLAGS)
+libdiplonet_core_la_LIBADD = $(IGRAPH_LIBS) $(GSL_LIBS) $(JANSSON_LIBS) $(XML_LIBS) $(UTF8PROC_LIBS)
 
 lib_LTLIBRARIES += libdiplonet.la
 libdiplonet_la_SOURCES =

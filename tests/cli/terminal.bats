@@ -63,10 +63,11 @@ seq 200000 | sed 's/.*/A&,B&,1/'
 END
   run -0 at_terminal "sh slow | $DIPLONET import --no-header >/dev/null"
   [[ $output == *"reading"* ]]
-  [[ $output == *$'\e[K' ]]
+  [[ $output == *$'\e[K'* ]]
+  [[ ${output##*$'\e[K'} != *reading* ]]
   run -0 at_terminal "sh slow | $DIPLONET import --no-header --quiet >/dev/null"
   [ -z "$output" ]
   # shellcheck disable=SC2016
   run -0 --separate-stderr bash -c 'sh slow | "$DIPLONET" import --no-header >/dev/null'
-  [ -z "$stderr" ]
+  [[ $stderr != *$'\r'* ]]
 }

@@ -6,7 +6,7 @@ top=${srcdir:-.}
 . "$top/tests/tap.sh"
 warnings="-Wall -Wextra -Wshadow -Wconversion -Wstrict-prototypes -Werror"
 flags="-std=c11 -D_POSIX_C_SOURCE=200809L -D_FILE_OFFSET_BITS=64 -I$top/src/include -I$top/src -I$top/tests -I. -Isrc"
-flags="$flags -fsyntax-only $(pkg-config --cflags igraph gsl jansson libxml-2.0 libutf8proc smartcols libgvc check 2>/dev/null)"
+flags="$flags -fsyntax-only $(pkg-config --cflags igraph gsl jansson libxml-2.0 libutf8proc libgvc check 2>/dev/null)"
 flags="$flags -DPKGLIBEXECDIR=\"\" -DHAVE_CONFIG_H"
 
 sources() {

@@ -6,7 +6,7 @@ top=${srcdir:-.}
 . "$top/tests/tap.sh"
 : "${CC:=cc}" "${CXX:=c++}"
 flags="-D_POSIX_C_SOURCE=200809L -I$top/src/include -I$top/src -I. -fsyntax-only -Wall -Wextra -Werror"
-flags="$flags $(pkg-config --cflags igraph gsl jansson libxml-2.0 libutf8proc smartcols 2>/dev/null)"
+flags="$flags $(pkg-config --cflags igraph gsl jansson libxml-2.0 libutf8proc 2>/dev/null)"
 
 each() {
   # $1: the compiler with its language, $2: the folder; several words are several arguments.
