@@ -32,6 +32,8 @@ int main(int argc, char **argv) {
   /* Whoever closes the pipe has read enough: this process ends without a word, even where its
      parent ignores the signal. */
   signal(SIGPIPE, SIG_DFL);
+  /* A file that may not grow any more is an error like a full disk, and half of it goes. */
+  signal(SIGXFSZ, SIG_IGN);
   /* Characters and messages follow the user; numbers never do. */
   setlocale(LC_CTYPE, "");
   setlocale(LC_MESSAGES, "");

@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { WORDS_MAX = 256 };
+enum { WORDS_MAX = 256, WORDS_TOLD = 16 };
 
 void option_hint(const char *word, bool option, const char *const *names, size_t count,
                  char hint[OPTION_HINT_SIZE]) {
@@ -28,7 +28,7 @@ void option_noun(const char *argument, char noun[OPTION_NOUN_SIZE]) {
   noun[size] = '\0';
 }
 
-/* Says which word is near, or all of them where none is. */
+/* Says which word is near, or the first of them where none is. */
 static diplo_status refuse_word(const char *name, const char *what, const char *text,
                                 option_words *get_word, diplo_error *error) {
   const char *words[WORDS_MAX];
@@ -39,8 +39,10 @@ static diplo_status refuse_word(const char *name, const char *what, const char *
   for (const char *word; count < WORDS_MAX && (word = get_word(count)); count++)
     words[count] = word;
   option_hint(text, false, words, count, hint);
-  for (size_t i = 0; !hint[0] && i < count; i++)
+  for (size_t i = 0; !hint[0] && i < count && i < WORDS_TOLD; i++)
     DIPLO_TRY(diplo_buffer_add_format(&all, error, "%s%s", i ? ", " : "; there are ", words[i]));
+  if (!hint[0] && count > WORDS_TOLD)
+    DIPLO_TRY(diplo_buffer_add_format(&all, error, " and %zu more", count - WORDS_TOLD));
   option_noun(what, noun);
   status = diplo_error_set(error, DIPLO_USAGE, "%s: there is no %s '%s'%s%s", name, noun, text,
                            hint, diplo_buffer_get(&all));

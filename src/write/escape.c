@@ -24,8 +24,9 @@ static size_t skip_plain(const escaping *how, const char *at, const char *end) {
   const char *begin = at;
   while (at < end) {
     unsigned char byte = (unsigned char)*at;
-    if (byte >= 0x80 ? how->codes || how->xml
-                     : how->of[byte] || (how->codes && (byte < 0x20 || byte == 0x7f)))
+    if (byte >= 0x80
+            ? how->codes || how->unseen || how->xml
+            : how->of[byte] || ((how->codes || how->unseen) && (byte < 0x20 || byte == 0x7f)))
       break;
     at++;
   }
@@ -38,6 +39,8 @@ static diplo_status add_character(const escaping *how, const char *at, size_t le
     return diplo_buffer_add_text(line, how->of[code], error);
   if (how->codes && (text_is_control(code) || text_is_turning(code)))
     return diplo_buffer_add_format(line, error, "\\u%04x", (unsigned)code);
+  if (how->unseen && (text_is_control(code) || text_is_turning(code)))
+    return diplo_buffer_add_text(line, how->unseen, error);
   if (how->xml && (code == 0xfffe || code == 0xffff))
     return diplo_buffer_add_text(line, "\xef\xbf\xbd", error);
   return diplo_buffer_add(line, at, length, error);

@@ -12,6 +12,8 @@ typedef struct escaping {
   /* Control characters that have no replacement, and those that turn the writing direction, as
      \u202e: they cannot be seen and would act on a terminal. */
   bool codes;
+  /* What is read in their place in a document for people; NULL: themselves. */
+  const char *unseen;
   /* U+FFFE and U+FFFF, which XML cannot hold, as U+FFFD. */
   bool xml;
 } escaping;

@@ -196,9 +196,9 @@ diplo_status diplo_package_write(const diplo_network *network, const char *path,
                              "); choose another name",
                              path);
   else if (found == TARGET_PACKAGE && !replace)
-    status =
-        diplo_error_set(error, DIPLO_USAGE,
-                        "%s: a data package is there; choose another name, or replace it", path);
+    status = diplo_error_set(
+        error, DIPLO_USAGE,
+        "%s: a data package is there; choose another name, or replace it (--replace)", path);
   else if (found == TARGET_PACKAGE)
     status = replace_old(network, folder, error);
   else

@@ -4,6 +4,16 @@
 #include "write/table.h"
 #include <string.h>
 
+static const escaping escape_html = {.of = {['<'] = "&lt;",
+                                            ['>'] = "&gt;",
+                                            ['&'] = "&amp;",
+                                            ['"'] = "&quot;",
+                                            ['\t'] = "&#9;",
+                                            ['\n'] = "&#10;",
+                                            ['\r'] = "&#13;"},
+                                     .unseen = "\xef\xbf\xbd",
+                                     .xml = true};
+
 static diplo_status add_element(const table *t, size_t column, const char *begin, const char *end,
                                 cell c, diplo_buffer *line, diplo_error *error) {
   diplo_status status;
@@ -11,7 +21,7 @@ static diplo_status add_element(const table *t, size_t column, const char *begin
   DIPLO_TRY(diplo_buffer_add_text(line, begin, error));
   DIPLO_TRY(diplo_buffer_add_text(line, right ? " style=\"text-align: right\">" : ">", error));
   if (c.text)
-    DIPLO_TRY(escape_add(&escape_xml, c.text, c.size, line, error));
+    DIPLO_TRY(escape_add(&escape_html, c.text, c.size, line, error));
   DIPLO_TRY(diplo_buffer_add_text(line, end, error));
 done:
   return status;

@@ -26,7 +26,8 @@ static const escaping escape_latex = {.of = {['\\'] = "\\textbackslash{}",
                                              ['*'] = "{*}",
                                              ['\n'] = " ",
                                              ['\r'] = " ",
-                                             ['\t'] = " "}};
+                                             ['\t'] = " "},
+                                      .unseen = "?"};
 
 static diplo_status add_cell(const table *t, size_t column, cell c, diplo_buffer *line,
                              diplo_error *error) {

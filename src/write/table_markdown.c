@@ -19,7 +19,8 @@ static const escaping escape_markdown = {.of = {['\\'] = "\\\\",
                                                 ['&'] = "&amp;",
                                                 ['\n'] = "<br>",
                                                 ['\r'] = " ",
-                                                ['\t'] = " "}};
+                                                ['\t'] = " "},
+                                         .unseen = "\xef\xbf\xbd"};
 
 static bool is_alphanumeric(char c) {
   return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
@@ -35,6 +36,14 @@ static size_t skip_word(cell c, size_t at) {
   return end - at;
 }
 
+/* Of the character that begins at `at`, in bytes. */
+static size_t get_character_size(cell c, size_t at) {
+  size_t size = 1;
+  while (at + size < c.size && ((unsigned char)c.text[at + size] & 0xc0) == 0x80)
+    size++;
+  return size;
+}
+
 static diplo_status add_cell(const table *t, size_t column, cell c, diplo_buffer *line,
                              diplo_error *error) {
   diplo_status status = DIPLO_OK;
@@ -46,8 +55,9 @@ static diplo_status add_cell(const table *t, size_t column, cell c, diplo_buffer
     at += size;
     if (at == c.size)
       break;
-    DIPLO_TRY(escape_add(&escape_markdown, c.text + at, 1, line, error));
-    at++;
+    size = get_character_size(c, at);
+    DIPLO_TRY(escape_add(&escape_markdown, c.text + at, size, line, error));
+    at += size;
   }
 done:
   return status;

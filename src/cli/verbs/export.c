@@ -8,6 +8,7 @@ typedef struct export_state {
   const char *part;
   bool replace;
   diplo_writer *writer;
+  diplo_network *kept; /* of a package, until it is certain that it is the only one */
 } export_state;
 
 static const char *get_part(size_t index) {
@@ -46,20 +47,23 @@ static bool is_package(const verb_context *context) {
 
 static diplo_status begin(verb_context *context, void *payload) {
   (void)payload;
+  const char *folder = context->global->output;
   context->own_output = is_package(context);
-  if (context->own_output && !context->global->output)
+  if (context->own_output && (!folder || strcmp(folder, "-") == 0))
     return diplo_error_set(context->error, DIPLO_USAGE,
                            "a data package is a folder: name it with --output FOLDER");
   return DIPLO_OK;
 }
 
-static diplo_status write_package(const verb_context *context, const export_state *state,
-                                  const diplo_network *network) {
-  if (context->network_count > 1)
+static diplo_status keep_network(const verb_context *context, export_state *state,
+                                 diplo_network **network) {
+  if (state->kept)
     return diplo_error_set(context->error, DIPLO_DATA,
                            "there are several networks, and a data package holds one: choose it "
                            "with 'diplonet filter --network NAME'");
-  return diplo_package_write(network, context->global->output, state->replace, context->error);
+  state->kept = *network;
+  *network = NULL;
+  return DIPLO_OK;
 }
 
 static diplo_status write_document(const verb_context *context, export_state *state,
@@ -78,8 +82,9 @@ done:
 
 static diplo_status take_network(verb_context *context, void *payload, diplo_network **network) {
   export_state *state = payload;
-  diplo_status status = is_package(context) ? write_package(context, state, *network)
-                                            : write_document(context, state, *network);
+  if (is_package(context))
+    return keep_network(context, state, network);
+  diplo_status status = write_document(context, state, *network);
   diplo_network_free(*network);
   *network = NULL;
   return status;
@@ -90,12 +95,16 @@ static diplo_status end(verb_context *context, void *payload, diplo_network **ne
   diplo_writer *writer = state->writer;
   (void)network;
   state->writer = NULL;
+  if (state->kept)
+    return diplo_package_write(state->kept, context->global->output, state->replace,
+                               context->error);
   return writer ? diplo_writer_close(writer, context->error) : DIPLO_OK;
 }
 
 static void clear(void *payload) {
   export_state *state = payload;
   diplo_writer_abandon(state->writer);
+  diplo_network_free(state->kept);
 }
 
 static const verb_example examples[] = {
