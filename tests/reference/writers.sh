@@ -47,7 +47,7 @@ plain >"$scratch/plain.diplonet"
 
 # check NAME FORMAT: what the reader of that format does not find as it is in the stream.
 check() {
-  "$DIPLONET" export --no-provenance --format "${2%%-*}" ${3:+--part "$3"} "$scratch/$1.diplonet" \
+  "$DIPLONET" export --quiet --no-provenance --format "${2%%-*}" ${3:+--part "$3"} "$scratch/$1.diplonet" \
     -o "$scratch/$1.$2" 2>&1 || echo "not written"
   "$python" -B "$here/writers.py" "$2" "$scratch/$1.diplonet" "$scratch/$1.$2" "$top/docs/network.schema.json" 2>&1
 }
@@ -77,12 +77,12 @@ for network in parade hostile plain; do
   else
     skip "graphml, $network: igraph reads the same" "no python3-igraph"
   fi
-  "$DIPLONET" export "$scratch/$network.diplonet" -o "$scratch/$network.graphml"
+  "$DIPLONET" export --quiet "$scratch/$network.diplonet" -o "$scratch/$network.graphml"
   if command -v xmllint >/dev/null; then
     xmllint --noout "$scratch/$network.graphml" 2>&1 | report "graphml, $network: well-formed for xmllint"
     {
       echo '<div>'
-      "$DIPLONET" table actors --format html "$scratch/$network.diplonet"
+      "$DIPLONET" table --quiet actors --format html "$scratch/$network.diplonet"
       echo '</div>'
     } | xmllint --noout - 2>&1 | report "html table, $network: well-formed for xmllint"
   else
@@ -94,9 +94,9 @@ for network in parade hostile plain; do
   else
     skip "dot, $network: Graphviz reads the same" "no Graphviz programs"
   fi
-  "$DIPLONET" export --no-provenance "$scratch/$network.diplonet" -o "$scratch/$network.canonical" --format stream
+  "$DIPLONET" export --quiet --no-provenance "$scratch/$network.diplonet" -o "$scratch/$network.canonical" --format stream
   for format in json jsonl; do
-    "$DIPLONET" import --no-provenance "$scratch/$network.$format" -o "$scratch/again.diplonet" 2>&1
+    "$DIPLONET" import --quiet --no-provenance "$scratch/$network.$format" -o "$scratch/again.diplonet" 2>&1
     cmp "$scratch/$network.canonical" "$scratch/again.diplonet" 2>&1
   done | report "json and jsonl, $network: diplonet reads back the same bytes"
 done
