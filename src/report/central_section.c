@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Who is central, by each measure whose scores the actors have. */
+#include "report/joint_section.h"
 #include "report/ranking.h"
 #include "report/section.h"
 
@@ -133,55 +134,6 @@ done:
   return status;
 }
 
-/* Names of those who share the first (`next`: the second) value, in a cell. */
-static diplo_status add_names_cell(document *doc, const diplo_network *network, const ranking *r,
-                                   bool next, int digits, diplo_error *error) {
-  diplo_status status = DIPLO_OK;
-  size_t shared = r->count > 0 ? ranking_count_shared(r, 0) : 0;
-  size_t first = next ? shared : 0;
-  DIPLO_TRY(document_add_cell(doc, error));
-  if (first >= r->count)
-    return document_say(doc, error, "–");
-  size_t count = ranking_count_shared(r, first);
-  if (count > 3)
-    DIPLO_TRY(document_say(doc, error, "%zu actors", count));
-  for (size_t i = 0; i < count && count <= 3; i++)
-    DIPLO_TRY(
-        document_say(doc, error, "%s%s", i ? ", " : "", get_label(network, &r->items[first + i])));
-  DIPLO_TRY(document_say(doc, error, " ("));
-  DIPLO_TRY(section_say_number(doc, r->items[first].value, digits, error));
-  DIPLO_TRY(document_say(doc, error, ")"));
-done:
-  return status;
-}
-
-/* One row a measure: who is first, who follows. */
-static diplo_status add_overview(document *doc, const diplo_network *network, diplo_error *error) {
-  diplo_status status = DIPLO_OK;
-  const diplo_columns *columns = diplo_network_columns(network, DIPLO_PART_ACTORS);
-  ranking r = {0};
-  DIPLO_TRY(document_add_table(doc, "ttt", error));
-  DIPLO_TRY(document_say(doc, error, "Who is first by which measure"));
-  DIPLO_TRY(document_say_cell(doc, error, "measure"));
-  DIPLO_TRY(document_say_cell(doc, error, "first"));
-  DIPLO_TRY(document_say_cell(doc, error, "next"));
-  for (size_t i = 0; i < diplo_columns_count(columns); i++) {
-    const diplo_column *column = diplo_columns_get(columns, i);
-    const diplo_measure *measure = section_find_measure(column, DIPLO_SCOPE_ACTOR);
-    if (!measure)
-      continue;
-    DIPLO_TRY(ranking_init(&r, column, diplo_actor_count(network), error));
-    int digits = ranking_get_digits(&r, 2);
-    DIPLO_TRY(document_say_cell(doc, error, "%s", measure->label));
-    DIPLO_TRY(add_names_cell(doc, network, &r, false, digits, error));
-    DIPLO_TRY(add_names_cell(doc, network, &r, true, digits, error));
-    ranking_clear(&r);
-  }
-done:
-  ranking_clear(&r);
-  return status;
-}
-
 static diplo_status say_without(document *doc, const diplo_network *network, diplo_error *error) {
   diplo_status status = DIPLO_OK;
   DIPLO_TRY(document_add(doc, BLOCK_PARAGRAPH, error));
@@ -201,25 +153,22 @@ diplo_status section_add_central(document *doc, const diplo_network *network, si
                                  diplo_error *error) {
   diplo_status status = DIPLO_OK;
   const diplo_columns *columns = diplo_network_columns(network, DIPLO_PART_ACTORS);
+  const diplo_column *scores = NULL;
   size_t found = 0;
-  DIPLO_TRY(document_add_heading(doc, 2, "Who is central", error));
-  for (size_t i = 0; i < diplo_columns_count(columns); i++)
-    found += section_find_measure(diplo_columns_get(columns, i), DIPLO_SCOPE_ACTOR) != NULL;
-  if (found > 1 && diplo_actor_count(network) > 0)
-    DIPLO_TRY(add_overview(doc, network, error));
-  if (diplo_actor_count(network) == 0)
-    return say_without(doc, network, error);
-  found = 0;
-  for (size_t i = 0; i < diplo_columns_count(columns); i++) {
-    const diplo_column *column = diplo_columns_get(columns, i);
-    const diplo_measure *measure = section_find_measure(column, DIPLO_SCOPE_ACTOR);
-    if (!measure)
-      continue;
-    found++;
-    DIPLO_TRY(add_measure(doc, network, column, measure, top, error));
+  for (size_t i = diplo_columns_count(columns); i-- > 0;) {
+    if (section_find_measure(diplo_columns_get(columns, i), DIPLO_SCOPE_ACTOR)) {
+      scores = diplo_columns_get(columns, i);
+      found++;
+    }
   }
-  if (found == 0)
+  DIPLO_TRY(document_add_heading(doc, 2, "Who is central", error));
+  if (found == 0 || diplo_actor_count(network) == 0)
     DIPLO_TRY(say_without(doc, network, error));
+  else if (found == 1)
+    DIPLO_TRY(add_measure(doc, network, scores, section_find_measure(scores, DIPLO_SCOPE_ACTOR),
+                          top, error));
+  else
+    DIPLO_TRY(section_add_joint(doc, network, top, error));
 done:
   return status;
 }

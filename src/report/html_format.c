@@ -47,10 +47,10 @@ done:
 
 static diplo_status add_table(diplo_buffer *html, const block *b, diplo_error *error) {
   diplo_status status = DIPLO_OK;
-  DIPLO_TRY(
-      diplo_buffer_add_text(html, "<div class=\"table\" tabindex=\"0\"><table>\n<caption>", error));
+  DIPLO_TRY(diplo_buffer_add_text(
+      html, "<div class=\"table\" tabindex=\"0\"><table>\n<caption><span>", error));
   DIPLO_TRY(add_phrase(html, &b->text, error));
-  DIPLO_TRY(diplo_buffer_add_text(html, "</caption>\n<thead>\n", error));
+  DIPLO_TRY(diplo_buffer_add_text(html, "</span></caption>\n<thead>\n", error));
   for (size_t i = 0; i < b->cell_count; i++) {
     if (i % b->column_count == 0)
       DIPLO_TRY(diplo_buffer_add_text(html, "<tr>", error));

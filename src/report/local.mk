@@ -8,6 +8,8 @@ libdiplonet_core_la_SOURCES += \
 	src/report/html_format.c \
 	src/report/html_style.c \
 	src/report/html_style.h \
+	src/report/joint_section.c \
+	src/report/joint_section.h \
 	src/report/markdown_format.c \
 	src/report/method_section.c \
 	src/report/network_section.c \
@@ -17,6 +19,8 @@ libdiplonet_core_la_SOURCES += \
 	src/report/report.c \
 	src/report/section.c \
 	src/report/section.h \
+	src/report/shared_notes.c \
+	src/report/shared_notes.h \
 	src/report/text_format.c \
 	src/report/text_table.c \
 	src/report/whole_section.c

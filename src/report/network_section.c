@@ -91,8 +91,7 @@ static diplo_status say_period(document *doc, const diplo_network *network, dipl
   if (diplo_period_is_missing(period))
     return status;
   DIPLO_TRY(diplo_period_format(period, &text, error));
-  DIPLO_TRY(document_add(doc, BLOCK_PARAGRAPH, error));
-  DIPLO_TRY(document_say(doc, error, "It covers the period %s.", diplo_buffer_get(&text)));
+  DIPLO_TRY(document_say(doc, error, " It covers the period %s.", diplo_buffer_get(&text)));
   if (ties > 0 && dated < ties)
     DIPLO_TRY(document_say(doc, error, " %zu of %zu ties say nothing of when they hold.",
                            ties - dated, ties));
@@ -108,13 +107,12 @@ static diplo_status say_citing(document *doc, const diplo_network *network, dipl
     citing += *citation_get_text(network, t) != '\0';
   if (ties == 0)
     return status;
-  DIPLO_TRY(document_add(doc, BLOCK_PARAGRAPH, error));
   if (citing == 0)
-    DIPLO_TRY(document_say(doc, error, "Its ties cite no sources."));
+    DIPLO_TRY(document_say(doc, error, " Its ties cite no sources."));
   else if (citing == ties)
-    DIPLO_TRY(document_say(doc, error, "Every tie cites its source."));
+    DIPLO_TRY(document_say(doc, error, " Every tie cites its source."));
   else
-    DIPLO_TRY(document_say(doc, error, "%zu of %zu ties cite no source.", ties - citing, ties));
+    DIPLO_TRY(document_say(doc, error, " %zu of %zu ties cite no source.", ties - citing, ties));
 done:
   return status;
 }

@@ -12,8 +12,10 @@ diplo_status text_add_phrase(diplo_buffer *text, const phrase *p, diplo_error *e
   diplo_status status = DIPLO_OK;
   for (size_t i = 0; i < p->count; i++) {
     const span *s = &p->spans[i];
+    /* Between marks a line may break. */
+    bool follows = i > 0 && p->spans[i - 1].kind == SPAN_FOOTNOTE;
     if (s->kind == SPAN_FOOTNOTE)
-      DIPLO_TRY(diplo_buffer_add_format(text, error, "[%zu]", s->number));
+      DIPLO_TRY(diplo_buffer_add_format(text, error, "%s[%zu]", follows ? " " : "", s->number));
     else
       DIPLO_TRY(diplo_buffer_add_text(text, s->text, error));
   }

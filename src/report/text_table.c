@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A table for a terminal: columns as wide as their cells, the widest broken into lines where the
-   terminal is narrower. */
+   terminal is narrower; a table of numbers goes on below with its first column repeated. */
 #include "model/label.h"
 #include "report/format.h"
 #include <stdlib.h>
 #include <string.h>
 
-enum { TABLE_GAP = 2, TABLE_NARROW = 8 };
+enum { TABLE_GAP = 2, TABLE_NARROW = 8, TABLE_FIRST = 24 };
 
 typedef struct text_table {
   char **cells; /* indexed by cell: plain text */
@@ -128,8 +128,8 @@ done:
   return status;
 }
 
-diplo_status text_table_write(const block *table, size_t width, bool colour, diplo_output *output,
-                              diplo_error *error) {
+static diplo_status write_whole(const block *table, size_t width, bool colour, diplo_output *output,
+                                diplo_error *error) {
   diplo_status status = DIPLO_OK;
   text_table t = {0};
   DIPLO_TRY(table_init(&t, table, error));
@@ -142,6 +142,63 @@ diplo_status text_table_write(const block *table, size_t width, bool colour, dip
     DIPLO_TRY(diplo_output_write_text(output, strong ? "\033[0m" : "", error));
     if (first == 0)
       DIPLO_TRY(write_rule(&t, table, output, error));
+  }
+done:
+  table_clear(&t, table);
+  return status;
+}
+
+/* The first column with those from `from` to before `to`, as a table of its own. */
+static diplo_status write_part(const block *table, size_t from, size_t to, size_t width,
+                               bool colour, diplo_output *output, diplo_error *error) {
+  diplo_status status = DIPLO_OK;
+  size_t columns = to - from + 1, rows = table->cell_count / table->column_count;
+  block part = {.kind = BLOCK_TABLE, .column_count = columns, .cell_count = rows * columns};
+  part.cells = calloc(part.cell_count + 1, sizeof *part.cells);
+  part.numeric = calloc(columns, sizeof *part.numeric);
+  if (!part.cells || !part.numeric)
+    DIPLO_TRY(diplo_error_memory(error));
+  for (size_t c = 0; c < columns; c++) {
+    size_t column = c == 0 ? 0 : from + c - 1;
+    part.numeric[c] = table->numeric[column];
+    for (size_t r = 0; r < rows; r++)
+      part.cells[r * columns + c] = table->cells[r * table->column_count + column];
+  }
+  DIPLO_TRY(write_whole(&part, width, colour, output, error));
+done:
+  free(part.cells); /* the phrases in it are the table's */
+  free(part.numeric);
+  return status;
+}
+
+/* Where the part ends that begins at column `from`: as many as fit beside the first, at least one.
+ */
+static size_t find_part_end(const text_table *t, const block *b, size_t from, size_t width) {
+  size_t first = b->numeric[0] || t->widths[0] < TABLE_FIRST ? t->widths[0] : TABLE_FIRST;
+  size_t to = from, all = first;
+  while (to < b->column_count && (to == from || all + TABLE_GAP + t->widths[to] <= width))
+    all += TABLE_GAP + t->widths[to++];
+  return to;
+}
+
+diplo_status text_table_write(const block *table, size_t width, bool colour, diplo_output *output,
+                              diplo_error *error) {
+  diplo_status status = DIPLO_OK;
+  text_table t = {0};
+  DIPLO_TRY(table_init(&t, table, error));
+  /* Text in other columns than the first can be broken; numbers cannot. */
+  bool breakable = table->column_count < 3;
+  for (size_t c = 1; c < table->column_count; c++)
+    breakable |= !table->numeric[c];
+  if (breakable) {
+    DIPLO_TRY(write_whole(table, width, colour, output, error));
+    goto done;
+  }
+  for (size_t from = 1, to; from < table->column_count; from = to) {
+    to = find_part_end(&t, table, from, width);
+    if (from > 1)
+      DIPLO_TRY(diplo_output_write(output, "\n", 1, error));
+    DIPLO_TRY(write_part(table, from, to, width, colour, output, error));
   }
 done:
   table_clear(&t, table);

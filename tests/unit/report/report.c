@@ -25,9 +25,14 @@ static char *report(const diplo_network *network, const char *format) {
 
 static void check_says(const diplo_network *network, const char *sentence) {
   char *text = report(network, "text");
-  /* Lines may break anywhere in a sentence. */
-  for (char *c = text; *c; c++)
-    *c = *c == '\n' ? ' ' : *c;
+  /* Lines may break anywhere in a sentence, and go on further in. */
+  char *end = text;
+  for (const char *c = text; *c; c++) {
+    bool blank = *c == '\n' || *c == ' ';
+    if (!blank || end == text || end[-1] != ' ')
+      *end++ = blank ? ' ' : *c;
+  }
+  *end = '\0';
   ck_assert_msg(strstr(text, sentence) != NULL, "'%s' is not in: %s", sentence, text);
   free(text);
 }
@@ -70,6 +75,86 @@ START_TEST(first_places_are_told_as_they_are) {
   check_says(network, "One actor has a value, 7: Country number 2. 3 actors have no value.");
   set_scores(network, "degree", (double[]){NAN, NAN, NAN, NAN});
   check_says(network, "No actor has a value.");
+  diplo_network_free(network);
+}
+END_TEST
+
+START_TEST(several_measures_have_one_table) {
+  diplo_network *network = sample_random(4, 2, 1);
+  set_scores(network, "degree", (double[]){3, 5, 3, 1});
+  set_scores(network, "signed_degree", (double[]){-1, 2, 0.5, NAN});
+  check_says(network, "Degree. High for actors that are tied with many others, whatever the "
+                      "direction. Highest: Country number 1 (5); Country number 0 and Country "
+                      "number 2 (3); Country number 3 (1). ");
+  check_says(network, "Country number 0 (-1). 1 actor has no value.");
+  char *text = report(network, "text");
+  /* Equal degrees are put in order by the second measure. */
+  const char *rows[] = {
+      "Country number 1       5              2\n", "Country number 2       3            0.5\n",
+      "Country number 0       3             -1\n", "Country number 3       1              –\n"};
+  const char *at = text;
+  for (size_t i = 0; i < 4; i++) {
+    at = strstr(at, rows[i]);
+    ck_assert_msg(at != NULL, "'%s' is not in its place in: %s", rows[i], text);
+  }
+  free(text);
+  set_scores(network, "signed_degree", (double[]){2, 2, 2, 2});
+  check_says(network, "The same for all 4 actors: 2.");
+  set_scores(network, "signed_degree", (double[]){2, NAN, 2, 2});
+  check_says(network, "The same for the 3 actors that have a value: 2. 1 actor has no value.");
+  diplo_network_free(network);
+}
+END_TEST
+
+/* Many columns of numbers go on below, the actor in front again. */
+START_TEST(wide_tables_are_parted) {
+  static const char *const names[] = {"degree",   "strength",    "coreness",    "clustering",
+                                      "harmonic", "betweenness", "eigenvector", "constraint"};
+  diplo_network *network = sample_random(4, 2, 1);
+  for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+    set_scores(network, names[i], (double[]){3, 5, 3, 1});
+  char *text = report(network, "text");
+  const char *one = strstr(text, "actor             Degree"), *other = strstr(text, "Constraint\n");
+  ck_assert(one != NULL && other != NULL);
+  ck_assert(strstr(one + 1, "\n\nactor ") < other);
+  free(text);
+  diplo_network_free(network);
+}
+END_TEST
+
+START_TEST(what_measures_share_is_said_once) {
+  static const char *const names[] = {"degree", "strength", "coreness", "harmonic"};
+  diplo_network *network = sample_random(4, 2, 1);
+  for (size_t i = 0; i < 4; i++) {
+    set_scores(network, names[i], (double[]){3, 5, 3, 1});
+    ck_assert_int_eq(diplo_note_add(network, names[i],
+                                    i == 2 ? "Score: own. From 2 ties. Left out: none."
+                                           : "From 2 ties. Left out: none. Weights were dropped.",
+                                    NULL),
+                     DIPLO_OK);
+  }
+  check_says(network, "- All measures: From 2 ties. Left out: none. "
+                      "- All but coreness: Weights were dropped. - Degree (degree). After");
+  check_says(network, "Coreness (coreness). Score: own. After");
+  diplo_network_free(network);
+}
+END_TEST
+
+START_TEST(the_whole_is_told) {
+  diplo_network *network = sample_meeting(3);
+  check_says(network, "Of the ties ");
+  diplo_network_free(network);
+  network = sample_random(4, 0, 1);
+  const diplo_relation dispute = {.name = "quarrel", .sign = DIPLO_SIGN_NEGATIVE};
+  size_t relation, tie;
+  ck_assert_int_eq(diplo_relation_add(network, &dispute, &relation, NULL), DIPLO_OK);
+  ck_assert_int_eq(diplo_tie_add(network, 0, 1, relation, &tie, NULL), DIPLO_OK);
+  check_says(network, "The tie is hostile. Whatever their sign and direction, 3 parts have no ties "
+                      "between them; the largest has 2 of the 4 actors.");
+  ck_assert_int_eq(diplo_tie_add(network, 2, 1, relation, &tie, NULL), DIPLO_OK);
+  ck_assert_int_eq(diplo_tie_add(network, 3, 2, relation, &tie, NULL), DIPLO_OK);
+  check_says(network, "All ties are hostile. Whatever their sign and direction, all actors are "
+                      "connected.");
   diplo_network_free(network);
 }
 END_TEST
@@ -180,6 +265,10 @@ Suite *suite_report(void) {
   tcase_set_timeout(all, 30);
   tcase_add_test(all, small_networks_have_true_sentences);
   tcase_add_test(all, first_places_are_told_as_they_are);
+  tcase_add_test(all, several_measures_have_one_table);
+  tcase_add_test(all, wide_tables_are_parted);
+  tcase_add_test(all, what_measures_share_is_said_once);
+  tcase_add_test(all, the_whole_is_told);
   tcase_add_test(all, ranks_are_shared_and_skip);
   tcase_add_test(all, html_is_well_formed_and_harmless);
   tcase_add_test(all, text_and_markdown_are_harmless);
