@@ -124,15 +124,16 @@ static diplo_status put_tie(dot_writer *w, const diplo_network *network, const d
                             bool directed, size_t tie, diplo_error *error) {
   diplo_status status;
   size_t from = diplo_tie_get_from(network)[tie], to = diplo_tie_get_to(network)[tie];
-  size_t number = diplo_tie_get_relation(network)[tie];
-  const diplo_relation *relation = diplo_relation_get(network, number);
+  const diplo_relation *relation =
+      diplo_relation_get(network, diplo_tie_get_relation(network)[tie]);
   diplo_sign sign = diplo_tie_get_sign(network, tie);
   DIPLO_TRY(put(w, "  ", error));
   DIPLO_TRY(dot_add_name(&w->line, diplo_actor_get_id(network, from), error));
   DIPLO_TRY(put(w, directed ? " -> " : " -- ", error));
   DIPLO_TRY(dot_add_name(&w->line, diplo_actor_get_id(network, to), error));
   DIPLO_TRY(diplo_buffer_add_format(&w->line, error, " [color=\"%s\", style=%s, penwidth=",
-                                    styles[number].colour, dot_style_get_dash(relation->dash)));
+                                    dot_style_get_colour(network, styles, tie),
+                                    dot_style_get_dash(relation->dash)));
   DIPLO_TRY(put_number(w, dot_style_get_width(network, styles, tie), error));
   DIPLO_TRY(diplo_buffer_add_format(
       &w->line, error, ", %s, tooltip=", dot_style_get_heads(relation->directed, sign)));

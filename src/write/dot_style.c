@@ -53,6 +53,14 @@ diplo_status dot_style_make(const diplo_network *network, dot_style **styles, di
   return DIPLO_OK;
 }
 
+const char *dot_style_get_colour(const diplo_network *network, const dot_style *styles,
+                                 size_t tie) {
+  size_t relation = diplo_tie_get_relation(network)[tie];
+  bool turned = diplo_relation_get(network, relation)->sign == DIPLO_SIGN_MIXED &&
+                diplo_tie_get_sign(network, tie) == DIPLO_SIGN_NEGATIVE;
+  return turned ? hostile[0] : styles[relation].colour;
+}
+
 double dot_style_get_width(const diplo_network *network, const dot_style *styles, size_t tie) {
   size_t relation = diplo_tie_get_relation(network)[tie];
   double weight = fabs(diplo_tie_get_weight(network, tie)), heaviest = styles[relation].heaviest;

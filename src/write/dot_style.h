@@ -17,6 +17,9 @@ typedef struct dot_style {
 /* The styles of all relations, for the caller to free. */
 diplo_status dot_style_make(const diplo_network *network, dot_style **styles, diplo_error *error);
 
+/* The colour of a tie: its relation's, or red where the weight's sign makes it hostile. */
+const char *dot_style_get_colour(const diplo_network *network, const dot_style *styles, size_t tie);
+
 /* Line width in points: 1 to 5 by the size of the weight, 1.5 where there is none. */
 double dot_style_get_width(const diplo_network *network, const dot_style *styles, size_t tie);
 

@@ -55,4 +55,9 @@ load setup
   grep -q '<graphml' parade.graphml
   diplonet export data/parade-2025 -o parade.dot
   head -n 3 parade.dot | grep -q graph
+  # A negative weight is seen in the colour too.
+  printf 'from,to,weight\nA,B,2\nB,C,-1\n' >mixed.csv
+  diplonet export --format dot mixed.csv >mixed.dot
+  grep -q '"A" -- "B" .color="#0072b2"' mixed.dot
+  grep -q '"B" -- "C" .color="#c8281e"' mixed.dot
 }
