@@ -78,7 +78,8 @@ static diplo_status check_unlisted(check *c, const diplo_column *ref, diplo_erro
     goto done;
   DIPLO_TRY(check_place_tie(c, first, "ref", error));
   DIPLO_TRY(check_add(c, DIPLO_WARNING, error,
-                      "%zu ties cite refs and the network lists none; this is the first", citing));
+                      "%zu %s and the network lists none; this is the first", citing,
+                      citing == 1 ? "tie cites refs" : "ties cite refs"));
   DIPLO_TRY(check_uncited(c, ref, error));
 done:
   return status;

@@ -268,6 +268,24 @@ static diplo_status set_value(table_reader *r, size_t column, size_t row, diplo_
                          field->name, (int)(value.size < 60 ? value.size : 60), value.text);
 }
 
+/* The columns of a row that is there. Where faults are collected a bad value is left out alone, so
+   that the others are judged too, and nothing seems to be missing that is not. */
+static diplo_status set_values(table_reader *r, size_t row, diplo_error *error) {
+  fault_sink *faults = &r->table->faults;
+  diplo_status status = DIPLO_OK;
+  for (size_t i = 0; i < r->table->schema.count; i++) {
+    diplo_error cause = {0};
+    if (r->fixed[i] >= 0)
+      continue;
+    if (!faults->findings)
+      DIPLO_TRY(set_value(r, i, row, error));
+    else if (set_value(r, i, row, &cause) != DIPLO_OK)
+      DIPLO_TRY(fault_take(faults, csv_get_line(r->rows), &cause, error));
+  }
+done:
+  return status;
+}
+
 static void note_weight(table_reader *r, size_t row) {
   package_target *target = r->target;
   double weight = diplo_tie_get_weight(target->network, row);
@@ -301,10 +319,7 @@ static diplo_status add_row(table_reader *r, diplo_error *error) {
   else
     DIPLO_TRY(part_row_add(r->target->network, table->part, texts, r->target->kind, &row, error));
   DIPLO_TRY(remember_line(table, csv_get_line(r->rows), error));
-  for (size_t i = 0; i < table->schema.count; i++) {
-    if (r->fixed[i] < 0)
-      DIPLO_TRY(set_value(r, i, row, error));
-  }
+  DIPLO_TRY(set_values(r, row, error));
   if (table->part == DIPLO_PART_TIES)
     note_weight(r, row);
 done:

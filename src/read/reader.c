@@ -80,7 +80,12 @@ static diplo_status refuse_content(const input *in, const char *bytes, size_t si
                            name);
   const char *foreign = foreign_format_find(bytes, size);
   DIPLO_TRY(list_formats(&formats, error));
-  if (foreign)
+  if (foreign && strcmp(foreign, "JSON") == 0)
+    status = diplo_error_set(error, DIPLO_DATA,
+                             "%s: is JSON, but neither a network as diplonet writes it nor a data "
+                             "package; the formats are %s",
+                             name, diplo_buffer_get(&formats));
+  else if (foreign)
     status = diplo_error_set(error, DIPLO_DATA,
                              "%s: looks like %s, which is not read here; the "
                              "formats are %s",

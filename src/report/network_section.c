@@ -93,8 +93,9 @@ static diplo_status say_period(document *doc, const diplo_network *network, dipl
   DIPLO_TRY(diplo_period_format(period, &text, error));
   DIPLO_TRY(document_say(doc, error, " It covers the period %s.", diplo_buffer_get(&text)));
   if (ties > 0 && dated < ties)
-    DIPLO_TRY(document_say(doc, error, " %zu of %zu ties say nothing of when they hold.",
-                           ties - dated, ties));
+    DIPLO_TRY(document_say(doc, error, " %zu of %zu ties %s", ties - dated, ties,
+                           ties - dated == 1 ? "says nothing of when it holds."
+                                             : "say nothing of when they hold."));
 done:
   diplo_buffer_clear(&text);
   return status;
@@ -112,7 +113,8 @@ static diplo_status say_citing(document *doc, const diplo_network *network, dipl
   else if (citing == ties)
     DIPLO_TRY(document_say(doc, error, " Every tie cites its source."));
   else
-    DIPLO_TRY(document_say(doc, error, " %zu of %zu ties cite no source.", ties - citing, ties));
+    DIPLO_TRY(document_say(doc, error, " %zu of %zu ties %s no source.", ties - citing, ties,
+                           ties - citing == 1 ? "cites" : "cite"));
 done:
   return status;
 }

@@ -47,3 +47,38 @@ load setup
   done
   diplonet table actors --format csv turning.csv | grep -q $'B\u202egnirts'
 }
+
+@test "a bad field is a fault of its own: the others of its row are judged" {
+  cp -r data/article bad
+  chmod -R u+w bad
+  sed -i '2s/2025-09-03/2025-02-30/; 2s/,0\.9[0-9]*,/,x,/' bad/ties.csv
+  run -1 diplonet validate bad
+  [ "${#lines[@]}" -eq 3 ]
+  [[ ${lines[0]} == "bad/ties.csv:2: fault: column 'during': '"*"2025-02-30' is not a date"* ]]
+  [[ ${lines[1]} == "bad/ties.csv:2: fault: column 'confidence': 'x' is not a number" ]]
+  [ "${lines[2]}" = "2 faults, 0 warnings in 1 network" ]
+  fails 3 "diplonet info: bad/ties.csv:2: column 'during': *" diplonet info bad
+}
+
+@test "JSON that is no network is told from one" {
+  echo '{"id": 5}' >other.json
+  fails 3 "diplonet info: other.json: is JSON, but neither a network as diplonet writes it nor a data package; *" \
+    diplonet info other.json
+}
+
+@test "numbers and names are written the same where the comma stands for the point" {
+  mkdir locale
+  printf 'LC_NUMERIC\ndecimal_point ","\nthousands_sep "."\ngrouping 3;3\nEND LC_NUMERIC\n' >locale/source
+  localedef -c -f ANSI_X3.4-1968 -i locale/source "$PWD/locale/comma" >locale/log 2>&1 || true
+  [ "$(LOCPATH=$PWD/locale LC_ALL=comma locale decimal_point 2>/dev/null)" = , ] || skip "no locale can be made"
+  for words in "centrality --all --absolute" "layout --engine stress" "draw" "report" "report --format html" \
+    "export --format json" "export --format graphml" "table ties --format latex" "validate"; do
+    # shellcheck disable=SC2086
+    LC_ALL=C diplonet $words data/article >with-point
+    # shellcheck disable=SC2086
+    LOCPATH=$PWD/locale LC_ALL=comma diplonet $words data/article >with-comma
+    cmp with-point with-comma
+  done
+  LOCPATH=$PWD/locale LC_ALL=comma fails 2 "diplonet info: --seed: '1,5' is not a whole number" \
+    diplonet info --seed 1,5 data/article
+}

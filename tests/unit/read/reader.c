@@ -39,7 +39,8 @@ START_TEST(what_is_not_read) {
        "t: looks like Pajek, which is not read here" FORMATS},
       {"DL N=3 FORMAT=EDGELIST1\nDATA:\n",
        "t: looks like UCINET DL, which is not read here" FORMATS},
-      {"{\"nodes\": [], \"links\": []}", "t: looks like JSON, which is not read here" FORMATS},
+      {"{\"nodes\": [], \"links\": []}",
+       "t: is JSON, but neither a network as diplonet writes it nor a data package" FORMATS},
   };
   for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
     expect_refused(cases[i].text, NULL, DIPLO_DATA, cases[i].message);
