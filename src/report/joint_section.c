@@ -174,6 +174,9 @@ static diplo_status say_places(document *doc, const joint *j, const ranking *r, 
   DIPLO_TRY(document_say(doc, error, " Highest: "));
   for (size_t place = 0; place < JOINT_PLACES && at < r->count && at < top; place++) {
     size_t count = ranking_count_shared(r, at);
+    /* Behind others nobody is high who has nothing. */
+    if (place > 0 && r->items[at].value == 0 && r->items[last].value >= 0)
+      break;
     DIPLO_TRY(document_say(doc, error, "%s", place > 0 ? "; " : ""));
     DIPLO_TRY(say_place(doc, j, r, at, count, digits, error));
     at += count;
@@ -196,11 +199,15 @@ static diplo_status add_words(document *doc, const joint *j, const joint_score *
   DIPLO_TRY(document_add(doc, BLOCK_ITEM, error));
   DIPLO_TRY(document_say_span(doc, SPAN_STRONG, s->measure->label, error));
   DIPLO_TRY(document_say(doc, error, ". %s", s->measure->summary));
-  if (r->count == 0) {
-    DIPLO_TRY(document_say(doc, error, " No actor has a value."));
-    goto done;
+  if (r->count <= 1) {
+    if (r->count == 0)
+      return document_say(doc, error, " No actor has a value.");
+    DIPLO_TRY(
+        document_say(doc, error, " Only %s has a value: ", get_name(j->network, r->items[0].row)));
+    DIPLO_TRY(section_say_number(doc, r->items[0].value, 3, error));
+    return document_say(doc, error, ".");
   }
-  if (r->count > 1 && ranking_count_shared(r, 0) == r->count) {
+  if (ranking_count_shared(r, 0) == r->count) {
     DIPLO_TRY(document_say(doc, error,
                            r->missing == 0 ? " The same for all %zu actors: "
                                            : " The same for the %zu actors that have a value: ",

@@ -102,6 +102,10 @@ START_TEST(several_measures_have_one_table) {
   check_says(network, "The same for all 4 actors: 2.");
   set_scores(network, "signed_degree", (double[]){2, NAN, 2, 2});
   check_says(network, "The same for the 3 actors that have a value: 2. 1 actor has no value.");
+  set_scores(network, "signed_degree", (double[]){NAN, 4, NAN, NAN});
+  check_says(network, "Only Country number 1 has a value: 4. ");
+  set_scores(network, "signed_degree", (double[]){1, 0, 0, 2});
+  check_says(network, "Highest: Country number 3 (2); Country number 0 (1). ");
   diplo_network_free(network);
 }
 END_TEST
