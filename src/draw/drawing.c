@@ -53,7 +53,7 @@ static diplo_status set_relations(drawing *d, diplo_error *error) {
     DIPLO_TRY(scene_add_ink(&d->scene, colour, &drawn->ink, error));
     drawn->absent = is_absence(relation);
     drawn->dash = relation->dash;
-    if (drawn->absent)
+    if (drawn->absent && drawn->dash == DIPLO_DASH_SOLID)
       drawn->dash = DIPLO_DASH_DOTTED;
     DIPLO_TRY(set_hostile(d, r, &taken[DIPLO_SIGN_NEGATIVE], error));
   }
