@@ -25,4 +25,6 @@ libdiplonet_core_la_SOURCES += \
 	src/base/random.h \
 	src/base/text.c \
 	src/base/text.h \
-	src/base/version.c
+	src/base/version.c \
+	src/base/xml.c \
+	src/base/xml.h

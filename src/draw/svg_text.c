@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Text from data, made harmless for XML. */
+/* Text from data, made harmless for a picture and for the page around it. */
 #include "base/text.h"
 #include "draw/svg.h"
 #include <string.h>
@@ -24,29 +24,40 @@ static const char *get_entity(uint32_t code) {
     return "&quot;";
   case '\'':
     return "&#39;";
-  case '\t':
-  case '\n':
-  case '\r':
-    return " ";
   default:
     return NULL;
   }
 }
 
-diplo_status svg_escape(diplo_buffer *xml, const char *text, diplo_error *error) {
+/* What stands for the character; NULL: itself. */
+static const char *replace(uint32_t code, size_t length) {
+  if (code == '\t' || code == '\n' || code == '\r')
+    return " ";
+  return length == 0 || is_unsafe(code) ? "\xef\xbf\xbd" : NULL;
+}
+
+static diplo_status add_harmless(diplo_buffer *to, const char *text, bool escaped,
+                                 diplo_error *error) {
   diplo_status status = DIPLO_OK;
   size_t size = strlen(text);
   for (size_t i = 0; i < size && status == DIPLO_OK;) {
     uint32_t code = 0;
     size_t length = text_decode(text + i, size - i, &code);
-    const char *entity = length ? get_entity(code) : NULL;
-    if (entity)
-      status = diplo_buffer_add_text(xml, entity, error);
-    else if (length == 0 || is_unsafe(code))
-      status = diplo_buffer_add_text(xml, "\xef\xbf\xbd", error);
+    const char *other = escaped ? get_entity(code) : NULL;
+    other = other ? other : replace(code, length);
+    if (other)
+      status = diplo_buffer_add_text(to, other, error);
     else
-      status = diplo_buffer_add(xml, text + i, length, error);
+      status = diplo_buffer_add(to, text + i, length, error);
     i += length ? length : 1;
   }
   return status;
+}
+
+diplo_status svg_clean(diplo_buffer *to, const char *text, diplo_error *error) {
+  return add_harmless(to, text, false, error);
+}
+
+diplo_status svg_escape(diplo_buffer *html, const char *text, diplo_error *error) {
+  return add_harmless(html, text, true, error);
 }

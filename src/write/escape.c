@@ -6,15 +6,6 @@
 const escaping escape_stream = {
     .of = {['\t'] = "\\t", ['\n'] = "\\n", ['\r'] = "\\r", ['\\'] = "\\\\"}};
 
-const escaping escape_xml = {.of = {['<'] = "&lt;",
-                                    ['>'] = "&gt;",
-                                    ['&'] = "&amp;",
-                                    ['"'] = "&quot;",
-                                    ['\t'] = "&#9;",
-                                    ['\n'] = "&#10;",
-                                    ['\r'] = "&#13;"},
-                             .xml = true};
-
 const escaping escape_json = {
     .of = {['"'] = "\\\"", ['\\'] = "\\\\", ['\t'] = "\\t", ['\n'] = "\\n", ['\r'] = "\\r"},
     .codes = true};

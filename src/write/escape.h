@@ -23,7 +23,6 @@ diplo_status escape_add(const escaping *how, const char *text, size_t size, dipl
                         diplo_error *error);
 
 extern const escaping escape_stream; /* tab, newline, carriage return, backslash */
-extern const escaping escape_xml;    /* content of elements, attributes between double quotes */
 extern const escaping escape_json;   /* between double quotes */
 
 #endif

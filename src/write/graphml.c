@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* GraphML, as networkx, igraph and Gephi read it. The text is written by the rules of XML itself:
-   libxml2's writer would let through what XML forbids. */
+/* GraphML, as networkx, igraph and Gephi read it. */
+#include "base/xml.h"
 #include "model/format.h"
-#include "write/escape.h"
 #include "write/json_text.h"
 #include <stdio.h>
 #include <stdlib.h>
@@ -11,7 +10,8 @@
 typedef struct graphml_writer {
   diplo_output *output;
   bool provenance;
-  diplo_buffer line, value;
+  xml_writer *xml; /* while a network is written */
+  diplo_buffer value;
 } graphml_writer;
 
 /* Which of the two kinds of ties there are. */
@@ -34,7 +34,7 @@ static void graphml_abandon(void *state) {
   graphml_writer *w = state;
   if (!w)
     return;
-  diplo_buffer_clear(&w->line);
+  xml_abandon(w->xml);
   diplo_buffer_clear(&w->value);
   free(w);
 }
@@ -45,21 +45,20 @@ static diplo_status graphml_close(void *state, diplo_error *error) {
   return DIPLO_OK;
 }
 
-static diplo_status put(graphml_writer *w, const char *text, diplo_error *error) {
-  return diplo_buffer_add_text(&w->line, text, error);
+static diplo_status put_newline(graphml_writer *w, diplo_error *error) {
+  return xml_text(w->xml, "\n", error);
 }
 
-static diplo_status put_escaped(graphml_writer *w, const char *text, diplo_error *error) {
-  return escape_add(&escape_xml, text, strlen(text), &w->line, error);
+/* An element's end, and the line's. */
+static diplo_status put_end(graphml_writer *w, diplo_error *error) {
+  diplo_status status = xml_end(w->xml, error);
+  return status == DIPLO_OK ? put_newline(w, error) : status;
 }
 
-static diplo_status put_line(graphml_writer *w, diplo_error *error) {
-  diplo_status status;
-  DIPLO_TRY(put(w, "\n", error));
-  DIPLO_TRY(diplo_output_write(w->output, diplo_buffer_get(&w->line), w->line.size, error));
-  diplo_buffer_reset(&w->line);
-done:
-  return status;
+/* Keys of actors, ties and the graph are told apart by their first letter. */
+enum { KEY_SIZE = 32 };
+static void make_key(const char *owner, const char *id, char key[KEY_SIZE]) {
+  (void)snprintf(key, KEY_SIZE, "%c_%s", owner[0], id);
 }
 
 static const char *const type_words[] = {[DIPLO_TEXT] = "string",
@@ -72,11 +71,14 @@ static const char *const type_words[] = {[DIPLO_TEXT] = "string",
 static diplo_status put_key(graphml_writer *w, const char *owner, const char *id, const char *name,
                             diplo_type type, diplo_error *error) {
   diplo_status status;
-  DIPLO_TRY(diplo_buffer_add_format(&w->line, error, "<key id=\"%c_%s\" for=\"%s\" attr.name=\"",
-                                    owner[0], id, owner));
-  DIPLO_TRY(put_escaped(w, name, error));
-  DIPLO_TRY(diplo_buffer_add_format(&w->line, error, "\" attr.type=\"%s\"/>", type_words[type]));
-  DIPLO_TRY(put_line(w, error));
+  char key[KEY_SIZE];
+  make_key(owner, id, key);
+  DIPLO_TRY(xml_start(w->xml, "key", error));
+  DIPLO_TRY(xml_attribute(w->xml, "id", key, error));
+  DIPLO_TRY(xml_attribute(w->xml, "for", owner, error));
+  DIPLO_TRY(xml_attribute(w->xml, "attr.name", name, error));
+  DIPLO_TRY(xml_attribute(w->xml, "attr.type", type_words[type], error));
+  DIPLO_TRY(put_end(w, error));
 done:
   return status;
 }
@@ -99,11 +101,14 @@ done:
 static diplo_status put_text_data(graphml_writer *w, const char *owner, const char *id,
                                   const char *text, diplo_error *error) {
   diplo_status status = DIPLO_OK;
+  char key[KEY_SIZE];
   if (!text || !*text)
     goto done;
-  DIPLO_TRY(diplo_buffer_add_format(&w->line, error, "<data key=\"%c_%s\">", owner[0], id));
-  DIPLO_TRY(put_escaped(w, text, error));
-  DIPLO_TRY(put(w, "</data>", error));
+  make_key(owner, id, key);
+  DIPLO_TRY(xml_start(w->xml, "data", error));
+  DIPLO_TRY(xml_attribute(w->xml, "key", key, error));
+  DIPLO_TRY(xml_text(w->xml, text, error));
+  DIPLO_TRY(xml_end(w->xml, error));
 done:
   return status;
 }
@@ -203,11 +208,11 @@ static diplo_status put_graph_data(graphml_writer *w, const diplo_network *netwo
     if (w->value.size == 0)
       continue;
     DIPLO_TRY(put_text_data(w, "graph", graph_texts[i].id, diplo_buffer_get(&w->value), error));
-    DIPLO_TRY(put_line(w, error));
+    DIPLO_TRY(put_newline(w, error));
   }
   if (diplo_field_count(network, DIPLO_PART_ATTRIBUTES) > 0) {
     DIPLO_TRY(put_row_data(w, network, DIPLO_PART_ATTRIBUTES, 0, 0, "graph", error));
-    DIPLO_TRY(put_line(w, error));
+    DIPLO_TRY(put_newline(w, error));
   }
 done:
   return status;
@@ -229,12 +234,10 @@ static diplo_status put_actors(graphml_writer *w, const diplo_network *network,
   for (size_t i = 0; i < diplo_actor_count(network); i++) {
     const char *id = diplo_actor_get_id(network, i);
     DIPLO_TRY(check_id(id, error));
-    DIPLO_TRY(put(w, "<node id=\"", error));
-    DIPLO_TRY(put_escaped(w, id, error));
-    DIPLO_TRY(put(w, "\">", error));
+    DIPLO_TRY(xml_start(w->xml, "node", error));
+    DIPLO_TRY(xml_attribute(w->xml, "id", id, error));
     DIPLO_TRY(put_row_data(w, network, DIPLO_PART_ACTORS, 1, i, "node", error));
-    DIPLO_TRY(put(w, "</node>", error));
-    DIPLO_TRY(put_line(w, error));
+    DIPLO_TRY(put_end(w, error));
   }
 done:
   return status;
@@ -248,11 +251,11 @@ static diplo_status put_tie(graphml_writer *w, const diplo_network *network, dir
                             size_t tie, diplo_error *error) {
   diplo_status status;
   const diplo_columns *columns = diplo_network_columns(network, DIPLO_PART_TIES);
-  DIPLO_TRY(put(w, "<edge source=\"", error));
-  DIPLO_TRY(put_escaped(w, diplo_actor_get_id(network, diplo_tie_get_from(network)[tie]), error));
-  DIPLO_TRY(put(w, "\" target=\"", error));
-  DIPLO_TRY(put_escaped(w, diplo_actor_get_id(network, diplo_tie_get_to(network)[tie]), error));
-  DIPLO_TRY(put(w, "\">", error));
+  const char *from = diplo_actor_get_id(network, diplo_tie_get_from(network)[tie]);
+  const char *to = diplo_actor_get_id(network, diplo_tie_get_to(network)[tie]);
+  DIPLO_TRY(xml_start(w->xml, "edge", error));
+  DIPLO_TRY(xml_attribute(w->xml, "source", from, error));
+  DIPLO_TRY(xml_attribute(w->xml, "target", to, error));
   DIPLO_TRY(put_row_data(w, network, DIPLO_PART_TIES, 2, tie, "edge", error));
   if (!diplo_columns_find(columns, "sign"))
     DIPLO_TRY(put_text_data(w, "edge", "sign",
@@ -260,8 +263,7 @@ static diplo_status put_tie(graphml_writer *w, const diplo_network *network, dir
   if (mixed.directed && mixed.undirected && !diplo_columns_find(columns, "directed"))
     DIPLO_TRY(
         put_text_data(w, "edge", "directed", is_directed(network, tie) ? "true" : "false", error));
-  DIPLO_TRY(put(w, "</edge>", error));
-  DIPLO_TRY(put_line(w, error));
+  DIPLO_TRY(put_end(w, error));
 done:
   return status;
 }
@@ -279,29 +281,48 @@ static directions find_directions(const diplo_network *network) {
   return found;
 }
 
+static diplo_status put_root(graphml_writer *w, diplo_error *error) {
+  static const char *const attributes[][2] = {
+      {"xmlns", "http://graphml.graphdrawing.org/xmlns"},
+      {"xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance"},
+      {"xsi:schemaLocation", "http://graphml.graphdrawing.org/xmlns "
+                             "http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd"}};
+  diplo_status status;
+  DIPLO_TRY(xml_start(w->xml, "graphml", error));
+  for (size_t i = 0; i < sizeof attributes / sizeof attributes[0]; i++)
+    DIPLO_TRY(xml_attribute(w->xml, attributes[i][0], attributes[i][1], error));
+  DIPLO_TRY(put_newline(w, error));
+done:
+  return status;
+}
+
 /* networkx refuses a graph whose edges differ in direction, and igraph does not look at them. So
    a network of both is written directed, with a key that says what each tie is. */
-static diplo_status graphml_add(void *state, const diplo_network *network, diplo_error *error) {
+static diplo_status put_graph(graphml_writer *w, const diplo_network *network, diplo_error *error) {
   diplo_status status;
-  graphml_writer *w = state;
   directions found = find_directions(network);
-  DIPLO_TRY(put(w,
-                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                "<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\" "
-                "xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" "
-                "xsi:schemaLocation=\"http://graphml.graphdrawing.org/xmlns "
-                "http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd\">\n",
-                error));
   DIPLO_TRY(put_all_keys(w, network, found, error));
-  DIPLO_TRY(diplo_buffer_add_format(&w->line, error, "<graph edgedefault=\"%s\">",
-                                    found.directed ? "directed" : "undirected"));
-  DIPLO_TRY(put_line(w, error));
+  DIPLO_TRY(xml_start(w->xml, "graph", error));
+  DIPLO_TRY(
+      xml_attribute(w->xml, "edgedefault", found.directed ? "directed" : "undirected", error));
+  DIPLO_TRY(put_newline(w, error));
   DIPLO_TRY(put_graph_data(w, network, error));
   DIPLO_TRY(put_actors(w, network, error));
   for (size_t i = 0; i < diplo_tie_count(network); i++)
     DIPLO_TRY(put_tie(w, network, found, i, error));
-  DIPLO_TRY(put(w, "</graph>\n</graphml>", error));
-  DIPLO_TRY(put_line(w, error));
+  DIPLO_TRY(put_end(w, error));
+done:
+  return status;
+}
+
+static diplo_status graphml_add(void *state, const diplo_network *network, diplo_error *error) {
+  diplo_status status;
+  graphml_writer *w = state;
+  DIPLO_TRY(xml_open(w->output, true, &w->xml, error));
+  DIPLO_TRY(put_root(w, error));
+  DIPLO_TRY(put_graph(w, network, error));
+  status = xml_close(w->xml, error);
+  w->xml = NULL;
 done:
   return status;
 }

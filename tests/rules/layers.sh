@@ -41,4 +41,6 @@ grep -rnE 'include *<gsl' "$top"/src/*/ --include='*.[ch]' |
   grep -vE '/src/(graph|measure|bloc|infer|layout)/' | report "GSL in the algorithm folders"
 grep -rnE 'include *<(graphviz|cgraph|gvc)' "$top"/src/*/ --include='*.[ch]' |
   grep -v '/src/worker/' | report "Graphviz in the worker alone"
+grep -rnE 'include *<libxml' "$top"/src/*/ --include='*.[ch]' |
+  grep -v '/src/base/xml\.c:' | report "libxml2 in base/xml.c alone"
 finish

@@ -22,6 +22,7 @@ tests_unit_unit_SOURCES += tests/unit/base/output.c
 tests_unit_unit_SOURCES += tests/unit/base/parallel.c
 tests_unit_unit_SOURCES += tests/unit/base/random.c
 tests_unit_unit_SOURCES += tests/unit/base/text.c
+tests_unit_unit_SOURCES += tests/unit/base/xml.c
 
 # model
 tests_unit_unit_SOURCES += tests/unit/model/told.c tests/unit/model/told.h

@@ -136,7 +136,7 @@ END_TEST
 START_TEST(hostile_graphml) {
   char *text = written("graphml", NULL, hostile);
   expect_held(text, "<node id=\"&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;\">");
-  expect_held(text, "a&#9;b&#10;c&#13;d &quot;quoted&quot;");
+  expect_held(text, "a\tb\nc&#13;d &quot;quoted&quot;");
   expect_held(text, "&amp;amp; \xef\xbf\xbd ");
   expect_held(text, "attr.name=\"&lt;i&gt;\"");
   ck_assert_ptr_null(strstr(text, "<script"));
