@@ -49,6 +49,9 @@ typedef struct path_search {
   size_t link_count, link_capacity;
   size_t seen;        /* how many have a way */
   search_queue queue; /* by bound */
+  /* Workers' searches stand in one array: what one writes lies in no line of the cache that another
+     reads. */
+  char apart[128];
 } path_search;
 
 /* An all-zero search is a valid empty one. Breadth first is for counting alone: see search_many.h.

@@ -22,6 +22,7 @@ typedef struct many_search {
   size_t active_count, touched_count;
   source_set planes[32]; /* how many actors each source reached on this level, in binary: bit b in
                             planes[b] */
+  char apart[128];       /* from the next worker's, in lines of the cache */
 } many_search;
 
 diplo_status many_init(many_search *search, const view *v, diplo_error *error);
