@@ -42,4 +42,12 @@ for package in "$top"/data/*/datapackage.json; do
     grep -snoE "$fetching" "$folder/report.html"
   } | report "the page of $name is well-formed"
 done
+
+# Other releases of Graphviz place actors elsewhere.
+what="the README's picture is what the command draws"
+if "$program" version | grep -q '^Graphviz 2\.43'; then
+  cmp "$folder/parade-2025-neato.svg" "$top/docs/parade-2025.svg" 2>&1 | report "$what"
+else
+  skip "$what" "another release of Graphviz"
+fi
 finish
