@@ -70,11 +70,6 @@ static diplo_status write_name(const verb *kind, const option_spec *spec, diplo_
   return diplo_output_write_format(output, error, " --%s", spec->name);
 }
 
-static const char *get_verb(size_t index) {
-  const verb *kind = verb_get(index);
-  return kind ? kind->name : NULL;
-}
-
 /* The words of a verb's own operand. */
 static diplo_status write_operand(const verb *kind, diplo_output *output, diplo_error *error) {
   diplo_status status = DIPLO_OK;
@@ -84,7 +79,7 @@ static diplo_status write_operand(const verb *kind, diplo_output *output, diplo_
   if (kind->operand_words) {
     DIPLO_TRY(complete_write_words(kind->operand_words, output, error));
   } else {
-    DIPLO_TRY(complete_write_words(get_verb, output, error));
+    DIPLO_TRY(complete_write_words(verb_get_name, output, error));
     DIPLO_TRY(diplo_output_write_text(output, " ", error));
     DIPLO_TRY(complete_write_words(complete_get_topic, output, error));
   }
@@ -113,7 +108,7 @@ static diplo_status write(diplo_output *output, diplo_error *error) {
   diplo_status status;
   const verb *kind;
   DIPLO_TRY(diplo_output_write_text(output, head, error));
-  DIPLO_TRY(complete_write_words(get_verb, output, error));
+  DIPLO_TRY(complete_write_words(verb_get_name, output, error));
   DIPLO_TRY(diplo_output_write_text(output, middle, error));
   for (size_t i = 0; (kind = verb_get(i)); i++)
     DIPLO_TRY(write_verb(kind, output, error));

@@ -43,11 +43,6 @@ done:
   return status;
 }
 
-static const char *get_verb(size_t index) {
-  const verb *kind = verb_get(index);
-  return kind ? kind->name : NULL;
-}
-
 static diplo_status write_verb(const verb *kind, diplo_output *output, diplo_error *error) {
   diplo_status status;
   DIPLO_TRY(diplo_output_write_format(
@@ -57,8 +52,8 @@ static diplo_status write_verb(const verb *kind, diplo_output *output, diplo_err
   if (kind->operand_max > 0) {
     DIPLO_TRY(add_condition(kind, output, error));
     DIPLO_TRY(diplo_output_write_text(output, " -a '", error));
-    DIPLO_TRY(
-        complete_write_words(kind->operand_words ? kind->operand_words : get_verb, output, error));
+    DIPLO_TRY(complete_write_words(kind->operand_words ? kind->operand_words : verb_get_name,
+                                   output, error));
     if (!kind->operand_words) {
       DIPLO_TRY(diplo_output_write_text(output, " ", error));
       DIPLO_TRY(complete_write_words(complete_get_topic, output, error));

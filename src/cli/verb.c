@@ -16,6 +16,11 @@ const verb *verb_get(size_t index) {
   return index < VERB_COUNT ? verbs[index] : NULL;
 }
 
+const char *verb_get_name(size_t index) {
+  const verb *kind = verb_get(index);
+  return kind ? kind->name : NULL;
+}
+
 const verb *verb_find(const char *name) {
   for (size_t i = 0; i < VERB_COUNT; i++) {
     if (strcmp(verbs[i]->name, name) == 0)

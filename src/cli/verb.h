@@ -81,6 +81,8 @@ struct verb {
 
 /* In the order of verbs.def; NULL behind the last. */
 const verb *verb_get(size_t index);
+/* Its name; NULL behind the last. */
+const char *verb_get_name(size_t index);
 const verb *verb_find(const char *name); /* NULL where absent */
 
 /* The words of --format that a verb has; NULL where it has none. */
