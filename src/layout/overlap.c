@@ -71,8 +71,10 @@ static double find_widest(const arrangement *plan, const uint32_t *members, size
   return widest;
 }
 
-diplo_status overlap_remove(arrangement *plan, const uint32_t *members, size_t count,
-                            diplo_error *error) {
+/* Moves units apart until none stands on another; after every `patience` sweeps that were not
+   enough the whole is spread by `factor`. */
+static diplo_status part(arrangement *plan, const uint32_t *members, size_t count, double share,
+                         int patience, double factor, diplo_error *error) {
   if (count < 2 || count > OVERLAP_UNITS)
     return DIPLO_OK;
   side *sides = malloc(count * sizeof *sides);
@@ -80,28 +82,21 @@ diplo_status overlap_remove(arrangement *plan, const uint32_t *members, size_t c
     return diplo_error_memory(error);
   double widest = find_widest(plan, members, count);
   for (int pass = 1; pass <= OVERLAP_PASSES; pass++) {
-    if (sweep(plan, members, count, sides, widest, 1) == 0)
+    if (sweep(plan, members, count, sides, widest, share) == 0)
       break;
-    if (pass % OVERLAP_PATIENCE == 0)
-      spread(plan, members, count, 1.08);
+    if (pass % patience == 0)
+      spread(plan, members, count, factor);
   }
   free(sides);
   return DIPLO_OK;
 }
 
+diplo_status overlap_remove(arrangement *plan, const uint32_t *members, size_t count,
+                            diplo_error *error) {
+  return part(plan, members, count, 1, OVERLAP_PATIENCE, 1.08, error);
+}
+
 diplo_status overlap_spread(arrangement *plan, const uint32_t *members, size_t count, double share,
                             diplo_error *error) {
-  if (count < 2 || count > OVERLAP_UNITS)
-    return DIPLO_OK;
-  side *sides = malloc(count * sizeof *sides);
-  if (!sides)
-    return diplo_error_memory(error);
-  double widest = find_widest(plan, members, count);
-  for (int pass = 0; pass < OVERLAP_PASSES; pass++) {
-    if (sweep(plan, members, count, sides, widest, share) == 0)
-      break;
-    spread(plan, members, count, 1.05);
-  }
-  free(sides);
-  return DIPLO_OK;
+  return part(plan, members, count, share, 1, 1.05, error);
 }
