@@ -34,13 +34,14 @@ static bool allocate(double **array, bool wanted, size_t count) {
   return !wanted || *array;
 }
 
-static bool totals_init(path_totals *totals, const path_pass *pass, bool with_out) {
+static bool totals_init(path_totals *totals, const path_pass *pass, bool with_out, bool with_in) {
   const view *v = pass->input->view;
   bool done = true;
   for (int sum = 0; sum < PATH_SUMS; sum++) {
     done =
         allocate(&totals->out[sum], with_out && is_wanted(pass->wanted_out, sum), v->actor_count) &&
-        allocate(&totals->in[sum], is_wanted(pass->wanted_in, sum), v->actor_count) && done;
+        allocate(&totals->in[sum], with_in && is_wanted(pass->wanted_in, sum), v->actor_count) &&
+        done;
   }
   return allocate(&totals->between_actors, pass->between != 0, v->actor_count) &&
          allocate(&totals->between_arcs, (pass->between & PATH_BETWEEN_ARCS) != 0, v->arc_count) &&
@@ -205,7 +206,7 @@ static diplo_status run_block(void *payload, size_t index, unsigned worker, dipl
 }
 
 static void add_array(double *total, const double *part, size_t count, bool largest) {
-  if (!total)
+  if (!part)
     return;
   for (size_t i = 0; i < count; i++)
     total[i] = largest ? fmax(total[i], part[i]) : total[i] + part[i];
@@ -244,7 +245,7 @@ static diplo_status pass_init(path_pass *pass, const measure_input *input,
   pass->totals.actor_count = v->actor_count;
   pass->totals.directed = v->directed;
   pass->totals.delta = input->options->decay;
-  if (!totals_init(&pass->totals, pass, true))
+  if (!totals_init(&pass->totals, pass, true, true))
     return diplo_error_memory(error);
   return lengths_init(&pass->lengths, v, input->network, error);
 }
@@ -255,7 +256,7 @@ static diplo_status run_blocks(path_pass *pass, diplo_error *error) {
   pass->searches = calloc(options->jobs, sizeof *pass->searches);
   bool done = pass->blocks && pass->searches;
   for (size_t b = 0; done && b < pass->block_count; b++)
-    done = totals_init(&pass->blocks[b], pass, false);
+    done = totals_init(&pass->blocks[b], pass, false, !pass->lengths.uniform);
   if (!done)
     return diplo_error_memory(error);
   for (unsigned w = 0; w < options->jobs; w++) {
